@@ -1,0 +1,194 @@
+//! Fills the catalogue by the queries in `queries/pages/`.
+
+use super::{Catalogue, Entity, Kind, OntologyTerm, Property};
+use crate::graph::{Answer, Graph, QueryError, Request};
+use crate::sources::{FileKind, Sources};
+use crate::vocab;
+use oxigraph::model::{NamedNode, NamedOrBlankNode, Term};
+use std::collections::{BTreeMap, HashMap};
+
+/// Why a catalogue could not be made.
+#[derive(Debug, thiserror::Error, miette::Diagnostic)]
+#[non_exhaustive]
+pub enum CatalogueError {
+    /// One of the queries is not there.
+    #[error("the data has no queries/pages/{0}.rq")]
+    #[diagnostic(help("copy it from the built-in data; the program asks this query for every page"))]
+    Missing(&'static str),
+    /// One of the queries failed.
+    #[error(transparent)]
+    #[diagnostic(transparent)]
+    Query(#[from] QueryError),
+}
+
+const PREF_LABEL: &str = "http://www.w3.org/2004/02/skos/core#prefLabel";
+const ALT_LABEL: &str = "http://www.w3.org/2004/02/skos/core#altLabel";
+const LABEL: &str = "http://www.w3.org/2000/01/rdf-schema#label";
+const NOTATION: &str = "http://www.w3.org/2004/02/skos/core#notation";
+const DEFINITIONS: [&str; 4] = [
+    "http://www.w3.org/2004/02/skos/core#definition",
+    "http://purl.org/dc/terms/description",
+    "https://schema.org/description",
+    "http://www.w3.org/2000/01/rdf-schema#comment",
+];
+
+impl Catalogue {
+    /// Reads the entities of a graph.
+    ///
+    /// # Errors
+    ///
+    /// When one of the page queries is missing or fails.
+    pub fn load(sources: &Sources, graph: &Graph) -> Result<Self, CatalogueError> {
+        let ask = |name: &'static str| -> Result<Answer, CatalogueError> {
+            let path = format!("queries/pages/{name}.rq");
+            let file = sources
+                .file(&path)
+                .filter(|file| file.kind == FileKind::PageQuery)
+                .ok_or(CatalogueError::Missing(name))?;
+            Ok(graph.query(&Request { origin: &path, text: &file.text, ..Request::default() })?)
+        };
+        let kinds: Vec<Kind> = ask("kinds")?.rows().iter().filter_map(|row| kind(row)).collect();
+        let properties = ask("properties")?.rows().iter().filter_map(|row| property(row)).collect();
+        let terms = ask("terms")?.rows().iter().filter_map(|row| term(row)).collect();
+        let mut catalogue = Self {
+            kinds,
+            entities: Vec::new(),
+            terms,
+            properties,
+            labels: HashMap::new(),
+            outgoing: HashMap::new(),
+            incoming: HashMap::new(),
+        };
+        catalogue.index(ask("statements")?);
+        catalogue.add_entities(&ask("entities")?);
+        Ok(catalogue)
+    }
+
+    fn index(&mut self, statements: Answer) {
+        let Answer::Solutions { rows, .. } = statements else { return };
+        let mut best: HashMap<NamedNode, (u8, String)> = HashMap::new();
+        for row in rows {
+            let [Some(subject), Some(Term::NamedNode(property)), Some(value)] = row.as_slice() else { continue };
+            let subject = match subject {
+                Term::NamedNode(node) => NamedOrBlankNode::from(node.clone()),
+                Term::BlankNode(node) => node.clone().into(),
+                _ => continue,
+            };
+            if let (NamedOrBlankNode::NamedNode(node), Term::Literal(label)) = (&subject, value)
+                && let Some(rank) = label_rank(property.as_str(), label.language())
+                && best.get(node).is_none_or(|(other, _)| rank < *other)
+            {
+                best.insert(node.clone(), (rank, label.value().to_owned()));
+            }
+            if !matches!(value, Term::Literal(_)) {
+                self.incoming.entry(value.clone()).or_default().push((subject.clone(), property.clone()));
+            }
+            self.outgoing.entry(subject).or_default().push((property.clone(), value.clone()));
+        }
+        self.labels = best.into_iter().map(|(node, (_, label))| (node, label)).collect();
+    }
+
+    fn add_entities(&mut self, kinds_of_entities: &Answer) {
+        let place: HashMap<&NamedNode, usize> =
+            self.kinds.iter().enumerate().map(|(index, kind)| (&kind.class, index)).collect();
+        // Every subject of ours gets a page, whether or not its class has an index.
+        let mut kinds: BTreeMap<NamedNode, Option<usize>> = self
+            .outgoing
+            .keys()
+            .filter_map(|subject| match subject {
+                NamedOrBlankNode::NamedNode(node)
+                    if node.as_str().starts_with(vocab::ID) || node.as_str().starts_with(vocab::LAW) =>
+                {
+                    Some((node.clone(), None))
+                }
+                _ => None,
+            })
+            .collect();
+        for row in kinds_of_entities.rows() {
+            let [Some(Term::NamedNode(entity)), Some(Term::NamedNode(class))] = row.as_slice() else { continue };
+            let (Some(slot), Some(&index)) = (kinds.get_mut(entity), place.get(class)) else { continue };
+            *slot = Some(slot.map_or(index, |other| other.min(index)));
+        }
+        let entities: Vec<Entity> = kinds.into_iter().map(|(iri, kind)| self.read_entity(iri, kind)).collect();
+        self.entities = entities;
+    }
+
+    fn read_entity(&self, iri: NamedNode, kind: Option<usize>) -> Entity {
+        let texts = |property: &'static str| {
+            self.values(&iri, property).filter_map(|value| match value {
+                Term::Literal(literal) => Some(literal),
+                _ => None,
+            })
+        };
+        let notation = texts(NOTATION).map(|literal| literal.value().to_owned()).next();
+        let definition = DEFINITIONS
+            .iter()
+            .flat_map(|property| texts(property))
+            .find(|literal| matches!(literal.language(), None | Some("en")))
+            .map(|literal| literal.value().to_owned())
+            .unwrap_or_default();
+        let label = self.label(&iri);
+        let mut alternatives: Vec<String> = [PREF_LABEL, LABEL, ALT_LABEL]
+            .into_iter()
+            .flat_map(texts)
+            .map(|literal| literal.value().to_owned())
+            .filter(|text| *text != label)
+            .collect();
+        alternatives.sort();
+        alternatives.dedup();
+        Entity { kind, notation, definition, alternatives, label, iri }
+    }
+}
+
+/// How good a label is, lowest best: English before none before others.
+fn label_rank(property: &str, language: Option<&str>) -> Option<u8> {
+    let property = match property {
+        PREF_LABEL => 0,
+        LABEL => 1,
+        "http://purl.org/dc/terms/title" => 2,
+        _ => return None,
+    };
+    let language = match language {
+        Some("en") => 0,
+        None => 1,
+        Some(_) => 2,
+    };
+    Some(language * 3 + property)
+}
+
+fn kind(row: &[Option<Term>]) -> Option<Kind> {
+    let [Some(Term::NamedNode(class)), slug, singular, plural, _, comment] = row else { return None };
+    let text = |term: &Option<Term>| term.as_ref().map(|term| crate::graph::plain(term.as_ref())).unwrap_or_default();
+    Some(Kind {
+        class: class.clone(),
+        slug: text(slug),
+        singular: text(singular),
+        plural: text(plural),
+        comment: text(comment),
+    })
+}
+
+fn property(row: &[Option<Term>]) -> Option<(NamedNode, Property)> {
+    let [Some(Term::NamedNode(property)), Some(label), Some(section), order, inverse] = row else { return None };
+    let text = |term: &Term| crate::graph::plain(term.as_ref());
+    Some((
+        property.clone(),
+        Property {
+            label: text(label),
+            section: text(section),
+            order: order.as_ref().and_then(|order| text(order).parse().ok()).unwrap_or(i64::MAX),
+            inverse: inverse.as_ref().map(text),
+        },
+    ))
+}
+
+fn term(row: &[Option<Term>]) -> Option<OntologyTerm> {
+    let [Some(Term::NamedNode(iri)), Some(Term::NamedNode(class)), label, meaning] = row else { return None };
+    let text = |term: &Option<Term>| term.as_ref().map(|term| crate::graph::plain(term.as_ref()));
+    Some(OntologyTerm {
+        iri: iri.clone(),
+        class: class.clone(),
+        label: text(label).unwrap_or_else(|| vocab::curie(iri.as_str())),
+        meaning: text(meaning).unwrap_or_default(),
+    })
+}

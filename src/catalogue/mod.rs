@@ -1,0 +1,170 @@
+//! The entities of a graph as types that pages and the terminal show: labels, kinds,
+//! statements in both directions, in a fixed order.
+
+mod load;
+mod search;
+mod view;
+
+pub use load::CatalogueError;
+pub use search::{Hit, search};
+pub use view::{Row, Section, Value};
+
+use oxigraph::model::{NamedNode, NamedOrBlankNode, Term, Triple};
+use std::collections::{BTreeMap, HashMap};
+
+/// A kind of entity: a class with an index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// The class.
+    pub class: NamedNode,
+    /// The name of its index in paths: `threats`.
+    pub slug: String,
+    /// What one is called.
+    pub singular: String,
+    /// What many are called.
+    pub plural: String,
+    /// What it is for.
+    pub comment: String,
+}
+
+/// How a property is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Property {
+    /// Its label.
+    pub label: String,
+    /// The section of a page it belongs to.
+    pub section: String,
+    /// Its place in the section, lowest first.
+    pub order: i64,
+    /// The heading when statements are shown from the side of their value; none if they are
+    /// not to be shown there.
+    pub inverse: Option<String>,
+}
+
+/// An entity with a page of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entity {
+    /// Its IRI.
+    pub iri: NamedNode,
+    /// Its kind, as a place in [`Catalogue::kinds`].
+    pub kind: Option<usize>,
+    /// Its label in English, or its abbreviated IRI.
+    pub label: String,
+    /// The short code, if it has one.
+    pub notation: Option<String>,
+    /// What it is, in a sentence or two; empty if nothing says.
+    pub definition: String,
+    /// Other labels, in any language.
+    pub alternatives: Vec<String>,
+}
+
+/// A term of the ontology.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OntologyTerm {
+    /// Its IRI.
+    pub iri: NamedNode,
+    /// Its type: class, property, scheme, value, shape.
+    pub class: NamedNode,
+    /// Its label.
+    pub label: String,
+    /// What it means.
+    pub meaning: String,
+}
+
+/// All entities of a graph.
+pub struct Catalogue {
+    /// The kinds, in the order in which they are shown.
+    pub kinds: Vec<Kind>,
+    /// The entities, sorted by IRI.
+    pub entities: Vec<Entity>,
+    /// The terms of the ontology, sorted by type and IRI.
+    pub terms: Vec<OntologyTerm>,
+    properties: HashMap<NamedNode, Property>,
+    labels: HashMap<NamedNode, String>,
+    outgoing: HashMap<NamedOrBlankNode, Vec<(NamedNode, Term)>>,
+    incoming: HashMap<Term, Vec<(NamedOrBlankNode, NamedNode)>>,
+}
+
+impl Catalogue {
+    /// The entity with this IRI.
+    #[must_use]
+    pub fn entity(&self, iri: &str) -> Option<&Entity> {
+        self.entities.binary_search_by(|entity| entity.iri.as_str().cmp(iri)).ok().map(|index| &self.entities[index])
+    }
+
+    /// The kind of an entity.
+    #[must_use]
+    pub fn kind_of(&self, entity: &Entity) -> Option<&Kind> {
+        entity.kind.map(|index| &self.kinds[index])
+    }
+
+    /// The entities of a kind, sorted by notation, then label.
+    #[must_use]
+    pub fn of_kind(&self, kind: &Kind) -> Vec<&Entity> {
+        let mut found: Vec<&Entity> = self
+            .entities
+            .iter()
+            .filter(|entity| self.kind_of(entity).is_some_and(|other| other.class == kind.class))
+            .collect();
+        found.sort_by_cached_key(|entity| {
+            (entity.notation.is_none(), entity.notation.clone(), entity.label.to_lowercase(), entity.iri.clone())
+        });
+        found
+    }
+
+    /// The label of anything, or its abbreviated IRI.
+    #[must_use]
+    pub fn label(&self, iri: &NamedNode) -> String {
+        self.labels.get(iri).cloned().unwrap_or_else(|| crate::vocab::curie(iri.as_str()))
+    }
+
+    /// How a property is shown.
+    #[must_use]
+    pub fn property(&self, iri: &NamedNode) -> Option<&Property> {
+        self.properties.get(iri)
+    }
+
+    /// The values of one property of an entity, in the order of the graph's terms.
+    pub fn values<'a>(&'a self, subject: &NamedNode, property: &'a str) -> impl Iterator<Item = &'a Term> + use<'a> {
+        self.statements(&NamedOrBlankNode::from(subject.clone()))
+            .iter()
+            .filter(move |(other, _)| other.as_str() == property)
+            .map(|(_, value)| value)
+    }
+
+    /// The statements about a subject, sorted.
+    #[must_use]
+    pub fn statements(&self, subject: &NamedOrBlankNode) -> &[(NamedNode, Term)] {
+        self.outgoing.get(subject).map_or(&[], Vec::as_slice)
+    }
+
+    /// The statements whose value is this term, sorted.
+    #[must_use]
+    pub fn mentions(&self, value: &Term) -> &[(NamedOrBlankNode, NamedNode)] {
+        self.incoming.get(value).map_or(&[], Vec::as_slice)
+    }
+
+    /// All that is said about an entity, and of the blank nodes it leads to, and where it is
+    /// mentioned; sorted, each statement once.
+    #[must_use]
+    pub fn description(&self, entity: &NamedNode) -> Vec<Triple> {
+        let mut found: BTreeMap<String, Triple> = BTreeMap::new();
+        let mut open = vec![NamedOrBlankNode::from(entity.clone())];
+        while let Some(subject) = open.pop() {
+            for (property, value) in self.statements(&subject) {
+                let triple = Triple::new(subject.clone(), property.clone(), value.clone());
+                if found.insert(triple.to_string(), triple).is_none()
+                    && let Term::BlankNode(node) = value
+                {
+                    open.push(node.clone().into());
+                }
+            }
+        }
+        let as_value = Term::from(entity.clone());
+        for (subject, property) in self.mentions(&as_value) {
+            let triple = Triple::new(subject.clone(), property.clone(), as_value.clone());
+            found.insert(triple.to_string(), triple);
+        }
+        found.into_values().collect()
+    }
+}

@@ -1,0 +1,84 @@
+//! What all commands share: options, and how data is found.
+
+use crate::graph::Graph;
+use crate::sources::Sources;
+use clap::{Args, ValueEnum};
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+
+/// Options that every command takes.
+#[derive(Debug, Args)]
+pub(crate) struct Common {
+    /// Read ontology/, seeds/ and queries/ from this folder instead of the built-in data
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    /// Print results only, no progress and no summaries
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+    /// When to use colour
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: Color,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+impl Common {
+    /// Sets up how errors and logs look. `THREATLEX_LOG` sets what is logged (`debug`).
+    pub(crate) fn set_up(&self) {
+        let color = match self.color {
+            Color::Auto => std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
+            Color::Always => true,
+            Color::Never => false,
+        };
+        // Both fail only when they were set before, which cannot be: this runs once.
+        let _ = miette::set_hook(Box::new(move |_| {
+            Box::new(miette::MietteHandlerOpts::new().color(color).unicode(true).width(100).context_lines(1).build())
+        }));
+        let filter = tracing_subscriber::EnvFilter::try_from_env("THREATLEX_LOG").unwrap_or_default();
+        let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(color).try_init();
+    }
+
+    /// Reads the data.
+    pub(crate) fn sources(&self) -> miette::Result<Sources> {
+        Ok(match &self.data {
+            Some(folder) => Sources::from_folder(folder)?,
+            None => Sources::built_in(),
+        })
+    }
+
+    /// Reads and loads the data.
+    pub(crate) fn load(&self) -> miette::Result<(Sources, Graph)> {
+        let sources = self.sources()?;
+        let graph = Graph::load(&sources)?;
+        Ok((sources, graph))
+    }
+
+    /// Tells people what happened, on stderr.
+    pub(crate) fn say(&self, text: &str) {
+        if !self.quiet {
+            // A closed stderr is no reason to stop.
+            let _ = writeln!(std::io::stderr(), "{text}");
+        }
+    }
+}
+
+/// How wide the terminal is on which stdout prints, if it is one.
+pub(crate) fn terminal_width() -> Option<u16> {
+    std::io::stdout().is_terminal().then(|| {
+        let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+        columns.or_else(|| miette_width()).unwrap_or(100)
+    })
+}
+
+fn miette_width() -> Option<u16> {
+    comfy_table::Table::new().width()
+}

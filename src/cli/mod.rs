@@ -1,0 +1,90 @@
+//! The command line: `threatlex <command>`. Each command is a file of its own, with its
+//! arguments and its execution.
+
+mod build;
+mod check;
+mod common;
+mod completions;
+mod explain;
+mod fmt;
+mod man;
+mod queries;
+mod query;
+mod search;
+mod show;
+
+use clap::{Parser, Subcommand};
+use common::Common;
+use std::process::ExitCode;
+
+/// A knowledge graph of technology-enabled crime and of the treaty provisions that do or do
+/// not reach it.
+#[derive(Debug, Parser)]
+#[command(
+    name = "threatlex",
+    version,
+    propagate_version = true,
+    arg_required_else_help = true,
+    after_help = "Examples:
+  threatlex build                     print the reference site into site/
+  threatlex query tool-threats        answer a named query
+  threatlex show ransomware           all that is known of an entity
+  threatlex explain id:ransomware a tlx:ToolThreat
+
+Exit codes: 0 done; 1 done, with findings; 2 it could not be done."
+)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    common: Common,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Build(build::Args),
+    Check(check::Args),
+    Query(query::Args),
+    Queries(queries::Args),
+    Show(show::Args),
+    Search(search::Args),
+    Explain(explain::Args),
+    Fmt(fmt::Args),
+    Completions(completions::Args),
+    Man(man::Args),
+}
+
+/// Parses the arguments, runs the command and tells how it went: 0 done, 1 done with
+/// findings, 2 it could not be done. A closed pipe is no error.
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    cli.common.set_up();
+    let result = match &cli.command {
+        Command::Build(args) => build::execute(args, &cli.common),
+        Command::Check(args) => check::execute(args, &cli.common),
+        Command::Query(args) => query::execute(args, &cli.common),
+        Command::Queries(args) => queries::execute(args, &cli.common),
+        Command::Show(args) => show::execute(args, &cli.common),
+        Command::Search(args) => search::execute(args, &cli.common),
+        Command::Explain(args) => explain::execute(args, &cli.common),
+        Command::Fmt(args) => fmt::execute(args, &cli.common),
+        Command::Completions(args) => completions::execute(args),
+        Command::Man(args) => man::execute(args),
+    };
+    match result {
+        Ok(code) => code,
+        Err(report) if is_broken_pipe(&report) => ExitCode::SUCCESS,
+        Err(report) => {
+            eprintln!("{report:?}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn is_broken_pipe(report: &miette::Report) -> bool {
+    report
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<std::io::Error>())
+        .any(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+}

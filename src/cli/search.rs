@@ -1,0 +1,48 @@
+//! `threatlex search`: find entities by words.
+
+use super::common::Common;
+use crate::catalogue::{Catalogue, search};
+use miette::{IntoDiagnostic, miette};
+use std::io::Write;
+use std::process::ExitCode;
+
+/// Find entities by words in labels and definitions; typing errors are forgiven
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  threatlex search ransomware
+  threatlex search voise clonning
+  threatlex search --limit 3 quantum")]
+pub(crate) struct Args {
+    /// The words; all of them must fit
+    #[arg(required = true, value_name = "WORDS")]
+    words: Vec<String>,
+    /// How many entities to print at most
+    #[arg(long, default_value_t = 20, value_name = "N")]
+    limit: usize,
+}
+
+pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> {
+    let words = args.words.join(" ");
+    if words.chars().all(|c| !c.is_alphanumeric()) {
+        return Err(miette!(help = "for example `threatlex search ransomware`", "`{words}` holds no word to search for"));
+    }
+    let (sources, graph) = common.load()?;
+    let catalogue = Catalogue::load(&sources, &graph)?;
+    let hits = search(&catalogue, &words);
+    let mut out = std::io::stdout().lock();
+    for hit in hits.iter().take(args.limit) {
+        let kind = catalogue.kind_of(hit.entity).map_or("", |kind| kind.singular.as_str());
+        let name = crate::vocab::curie(hit.entity.iri.as_str());
+        let code = hit.entity.notation.as_ref().map(|code| format!("{code} ")).unwrap_or_default();
+        writeln!(out, "{code}{}\n    {kind}  {name}", hit.entity.label).into_diagnostic()?;
+        if hit.matched != hit.entity.label && hit.matched != hit.entity.definition {
+            writeln!(out, "    matched: {}", hit.matched).into_diagnostic()?;
+        }
+    }
+    match hits.len() {
+        0 => common.say(&format!("nothing fits `{words}`; try fewer or shorter words")),
+        found if found > args.limit => common.say(&format!("{} of {found}; --limit {found} shows all", args.limit)),
+        _ => {}
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,250 @@
+//! Tells where a statement comes from: the file and line that assert it, or the rule that
+//! derived it and the statements it was derived from, down to the files.
+
+use super::{Graph, GraphError, Rule};
+use oxigraph::model::{NamedOrBlankNode, Term, Triple, Variable};
+use oxigraph::sparql::{QueryResults, SparqlEvaluator};
+use oxigraph::store::StorageError;
+use spargebra::term::{NamedNodePattern, TermPattern, TriplePattern};
+use std::collections::HashMap;
+
+/// A line in a file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The file, relative to the data folder.
+    pub path: String,
+    /// The line, counted from 1.
+    pub line: u32,
+}
+
+/// A statement and where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// The statement.
+    pub triple: Triple,
+    /// Where it comes from; empty when the graph does not hold it.
+    pub origins: Vec<Origin>,
+}
+
+/// One way in which a statement came into the graph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A file says so.
+    Asserted(Place),
+    /// The program itself says so of the graphs that it keeps.
+    Described,
+    /// A rule derived it.
+    Derived {
+        /// The name of the rule.
+        rule: String,
+        /// What the rule says.
+        says: String,
+        /// The file of the rule.
+        path: String,
+        /// The statements it was derived from.
+        premises: Vec<Explanation>,
+        /// Statements that, had they been there, would have kept the rule from deriving it,
+        /// with question marks for what they leave open.
+        absences: Vec<String>,
+    },
+}
+
+impl Graph {
+    /// Explains a statement of the default graph.
+    ///
+    /// Of a derived statement every rule that derives it is given, each with one set of
+    /// premises. All premises are older than what they support, so that the explanation ends
+    /// at files.
+    ///
+    /// # Errors
+    ///
+    /// When the store fails.
+    pub fn explain(&self, triple: &Triple) -> Result<Explanation, GraphError> {
+        Ok(self.explain_at(triple, u32::MAX)?)
+    }
+
+    /// The places in files that assert a statement.
+    #[must_use]
+    pub fn places(&self, triple: &Triple) -> Vec<Place> {
+        let mut places: Vec<Place> = self
+            .files
+            .iter()
+            .flat_map(|file| {
+                file.statements
+                    .iter()
+                    .filter(|statement| statement.triple == *triple)
+                    .map(|statement| Place { path: file.path.clone(), line: statement.line })
+            })
+            .collect();
+        places.sort();
+        places.dedup();
+        places
+    }
+
+    fn explain_at(&self, triple: &Triple, limit: u32) -> Result<Explanation, StorageError> {
+        let mut origins: Vec<Origin> = self.places(triple).into_iter().map(Origin::Asserted).collect();
+        if origins.is_empty() {
+            match self.derivations.rounds.get(triple) {
+                Some(&round) => {
+                    for rule in &self.rules {
+                        if let Some(origin) = self.derivation(rule, triple, round.min(limit))? {
+                            origins.push(origin);
+                        }
+                    }
+                }
+                None if self.holds(triple)? => origins.push(Origin::Described),
+                None => {}
+            }
+        }
+        Ok(Explanation { triple: triple.clone(), origins })
+    }
+
+    /// How `rule` derives `triple` from statements that came out before `round`, if it does.
+    fn derivation(&self, rule: &Rule, triple: &Triple, round: u32) -> Result<Option<Origin>, StorageError> {
+        for head in &rule.template {
+            let Some(bindings) = unify(head, triple) else { continue };
+            for solution in self.solutions(rule, &bindings)? {
+                let premises: Vec<Triple> =
+                    rule.premises.iter().filter_map(|premise| instantiate(premise, &solution)).collect();
+                let older = |premise: &Triple| self.derivations.rounds.get(premise).is_none_or(|&age| age < round);
+                if premises.len() != rule.premises.len() || !premises.iter().all(older) {
+                    continue;
+                }
+                let premises =
+                    premises.iter().map(|premise| self.explain_at(premise, round)).collect::<Result<Vec<_>, _>>()?;
+                let absences = rule
+                    .absences
+                    .iter()
+                    .map(|patterns| patterns.iter().map(|pattern| show(pattern, &solution)).collect::<Vec<_>>().join(" and "))
+                    .collect();
+                return Ok(Some(Origin::Derived {
+                    rule: rule.name.clone(),
+                    says: rule.says.clone(),
+                    path: rule.path.clone(),
+                    premises,
+                    absences,
+                }));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The solutions of a rule's pattern that agree with `bindings`, in a fixed order.
+    fn solutions(&self, rule: &Rule, bindings: &Bindings) -> Result<Vec<Bindings>, StorageError> {
+        let variables: Vec<Variable> = variables_of(rule);
+        let query = spargebra::Query::Select {
+            dataset: None,
+            pattern: spargebra::algebra::GraphPattern::Project {
+                inner: Box::new(rule.pattern.clone()),
+                variables: variables.clone(),
+            },
+            base_iri: None,
+        };
+        let mut prepared = SparqlEvaluator::new().for_query(query);
+        for (variable, term) in bindings {
+            prepared = prepared.substitute_variable(variable.clone(), term.clone());
+        }
+        let failed = |error: oxigraph::sparql::QueryEvaluationError| StorageError::Other(Box::new(error));
+        let QueryResults::Solutions(rows) = prepared.on_store(&self.store).execute().map_err(failed)? else {
+            return Ok(Vec::new());
+        };
+        let mut solutions = Vec::new();
+        for row in rows {
+            let row = row.map_err(failed)?;
+            let mut solution = bindings.clone();
+            solution.extend(row.iter().map(|(variable, term)| (variable.clone(), term.clone())));
+            solutions.push(solution);
+        }
+        solutions.sort_by_cached_key(|solution| {
+            variables.iter().map(|variable| solution.get(variable).map(ToString::to_string)).collect::<Vec<_>>()
+        });
+        Ok(solutions)
+    }
+}
+
+type Bindings = HashMap<Variable, Term>;
+
+/// The bindings under which a head of a rule is the statement.
+fn unify(head: &TriplePattern, triple: &Triple) -> Option<Bindings> {
+    let mut bindings = Bindings::new();
+    let mut bind = |variable: &Variable, term: Term| match bindings.get(variable) {
+        Some(bound) => *bound == term,
+        None => {
+            bindings.insert(variable.clone(), term);
+            true
+        }
+    };
+    let fits = match &head.subject {
+        TermPattern::NamedNode(node) => NamedOrBlankNode::from(node.clone()) == triple.subject,
+        TermPattern::Variable(variable) => bind(variable, triple.subject.clone().into()),
+        _ => false,
+    } && match &head.predicate {
+        NamedNodePattern::NamedNode(node) => *node == triple.predicate,
+        NamedNodePattern::Variable(variable) => bind(variable, triple.predicate.clone().into()),
+    } && match &head.object {
+        TermPattern::NamedNode(node) => Term::from(node.clone()) == triple.object,
+        TermPattern::Literal(literal) => Term::from(literal.clone()) == triple.object,
+        TermPattern::Variable(variable) => bind(variable, triple.object.clone()),
+        _ => false,
+    };
+    fits.then_some(bindings)
+}
+
+fn instantiate(pattern: &TriplePattern, bindings: &Bindings) -> Option<Triple> {
+    let subject = match term(&pattern.subject, bindings)? {
+        Term::NamedNode(node) => NamedOrBlankNode::from(node),
+        Term::BlankNode(node) => node.into(),
+        _ => return None,
+    };
+    let predicate = match &pattern.predicate {
+        NamedNodePattern::NamedNode(node) => node.clone(),
+        NamedNodePattern::Variable(variable) => match bindings.get(variable)? {
+            Term::NamedNode(node) => node.clone(),
+            _ => return None,
+        },
+    };
+    Some(Triple { subject, predicate, object: term(&pattern.object, bindings)? })
+}
+
+fn term(pattern: &TermPattern, bindings: &Bindings) -> Option<Term> {
+    match pattern {
+        TermPattern::NamedNode(node) => Some(node.clone().into()),
+        TermPattern::Literal(literal) => Some(literal.clone().into()),
+        TermPattern::Variable(variable) => bindings.get(variable).cloned(),
+        _ => None,
+    }
+}
+
+/// A pattern as text, with what is bound filled in and the rest as variables.
+fn show(pattern: &TriplePattern, bindings: &Bindings) -> String {
+    let node = |pattern: &TermPattern| {
+        term(pattern, bindings).map_or_else(|| pattern.to_string(), |term| super::answer::show_term(term.as_ref()))
+    };
+    let predicate = match &pattern.predicate {
+        NamedNodePattern::NamedNode(node) => crate::vocab::curie(node.as_str()),
+        NamedNodePattern::Variable(variable) => bindings
+            .get(variable)
+            .map_or_else(|| variable.to_string(), |term| super::answer::show_term(term.as_ref())),
+    };
+    format!("{} {predicate} {}", node(&pattern.subject), node(&pattern.object))
+}
+
+fn variables_of(rule: &Rule) -> Vec<Variable> {
+    let mut variables = Vec::new();
+    let mut add = |variable: &Variable| {
+        if !variables.contains(variable) {
+            variables.push(variable.clone());
+        }
+    };
+    for triple in rule.template.iter().chain(&rule.premises) {
+        for node in [&triple.subject, &triple.object] {
+            if let TermPattern::Variable(variable) = node {
+                add(variable);
+            }
+        }
+        if let NamedNodePattern::Variable(variable) = &triple.predicate {
+            add(variable);
+        }
+    }
+    variables
+}

@@ -1,0 +1,236 @@
+//! The graph: loaded from the sources, completed by the rules, asked by queries.
+//!
+//! Every statement stands in the default graph, which queries see, and in the named graph of
+//! each file or rule that says it. A count over the default graph is therefore never inflated,
+//! and `GRAPH ?g { … }` tells where a statement comes from.
+
+mod answer;
+mod explain;
+mod infer;
+mod names;
+mod query;
+mod rule;
+
+pub use answer::{Answer, Format, FormatError};
+pub use explain::{Explanation, Origin, Place};
+pub use names::{NameError, Names};
+pub(crate) use answer::{plain, serializer, show_term, write_statements};
+pub(crate) use names::nearest;
+pub use query::{NamedQuery, QueryError, Request};
+pub use rule::{Rule, RuleError};
+
+use crate::sources::{FileKind, ParsedFile, SourceError, Sources};
+use crate::vocab;
+use oxigraph::model::{GraphNameRef, Literal, NamedNode, NamedNodeRef, NamedOrBlankNodeRef, TermRef, Triple};
+use oxigraph::store::{StorageError, Store};
+use sha2::{Digest, Sha256};
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+/// A loaded and completed graph.
+pub struct Graph {
+    store: Store,
+    files: Vec<ParsedFile>,
+    rules: Vec<Rule>,
+    queries: Vec<NamedQuery>,
+    derivations: infer::Derivations,
+    /// Set once the named graphs are in the store.
+    named_graphs: Mutex<bool>,
+    names: OnceLock<Names>,
+}
+
+/// Why a graph could not be loaded.
+#[derive(Debug, thiserror::Error, miette::Diagnostic)]
+#[non_exhaustive]
+pub enum GraphError {
+    /// A file could not be read or parsed.
+    #[error(transparent)]
+    #[diagnostic(transparent)]
+    Source(#[from] SourceError),
+    /// A rule cannot be run or explained.
+    #[error(transparent)]
+    #[diagnostic(transparent)]
+    Rule(#[from] RuleError),
+    /// The head or text of a named query is wrong.
+    #[error(transparent)]
+    #[diagnostic(transparent)]
+    Query(#[from] QueryError),
+    /// The store failed.
+    #[error("the store failed")]
+    Storage(#[from] StorageError),
+}
+
+impl Graph {
+    /// Parses the sources, loads them and runs the rules to a fixed point.
+    ///
+    /// # Errors
+    ///
+    /// When a file has a syntax error, or a rule or named query cannot be used. Nothing is
+    /// loaded then.
+    pub fn load(sources: &Sources) -> Result<Self, GraphError> {
+        let files = sources.parse()?;
+        let rules = sources.of_kind(FileKind::Rule).map(Rule::parse).collect::<Result<Vec<_>, _>>()?;
+        let queries = sources.of_kind(FileKind::Query).map(NamedQuery::parse).collect::<Result<Vec<_>, _>>()?;
+        let store = Store::new()?;
+        load_files(&store, &files, sources)?;
+        tracing::debug!(files = files.len(), statements = store.len().unwrap_or(0), "loaded");
+        let derivations = infer::run(&store, &rules)?;
+        tracing::debug!(derived = derivations.rounds.len(), "inferred");
+        describe_rules(&store, &rules)?;
+        Ok(Self { store, files, rules, queries, derivations, named_graphs: Mutex::new(false), names: OnceLock::new() })
+    }
+
+    /// The store with all its named graphs, for what the methods here do not offer.
+    ///
+    /// # Errors
+    ///
+    /// When the store fails.
+    pub fn store(&self) -> Result<&Store, StorageError> {
+        self.load_named_graphs()?;
+        Ok(&self.store)
+    }
+
+    /// Puts each statement into the named graph of the file or rule that says it. Most queries
+    /// never look there, and the store takes as long for it as for the default graph, so it is
+    /// done when the first one asks.
+    fn load_named_graphs(&self) -> Result<(), StorageError> {
+        let mut loaded = self.named_graphs.lock().unwrap_or_else(PoisonError::into_inner);
+        if *loaded {
+            return Ok(());
+        }
+        let mut transaction = self.store.start_transaction()?;
+        for file in &self.files {
+            for statement in &file.statements {
+                transaction.insert(statement.triple.as_ref().in_graph(file.graph.as_ref()));
+            }
+        }
+        for (rule, derived) in self.rules.iter().zip(&self.derivations.by_rule) {
+            for triple in derived {
+                transaction.insert(triple.as_ref().in_graph(rule.graph.as_ref()));
+            }
+        }
+        transaction.commit()?;
+        *loaded = true;
+        Ok(())
+    }
+
+    /// The parsed files, in the order of their paths.
+    #[must_use]
+    pub fn files(&self) -> &[ParsedFile] {
+        &self.files
+    }
+
+    /// The rules, in the order in which they run.
+    #[must_use]
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// The named queries, by name.
+    #[must_use]
+    pub fn queries(&self) -> &[NamedQuery] {
+        &self.queries
+    }
+
+    /// The names by which entities may be called on the command line.
+    #[must_use]
+    pub fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::of(self))
+    }
+
+    /// The statements of the default graph that fit a pattern, sorted.
+    ///
+    /// # Errors
+    ///
+    /// When the store fails.
+    pub fn matching(
+        &self,
+        subject: Option<NamedOrBlankNodeRef<'_>>,
+        predicate: Option<NamedNodeRef<'_>>,
+        object: Option<TermRef<'_>>,
+    ) -> Result<Vec<Triple>, StorageError> {
+        let mut found = self
+            .store
+            .quads_for_pattern(subject, predicate, object, Some(GraphNameRef::DefaultGraph))
+            .map(|quad| quad.map(Triple::from))
+            .collect::<Result<Vec<_>, _>>()?;
+        found.sort_by_cached_key(ToString::to_string);
+        Ok(found)
+    }
+
+    /// Every statement of the default graph.
+    pub fn statements(&self) -> impl Iterator<Item = Result<Triple, StorageError>> + use<> {
+        self.store
+            .quads_for_pattern(None, None, None, Some(GraphNameRef::DefaultGraph))
+            .map(|quad| quad.map(Triple::from))
+    }
+
+    /// Whether the default graph holds a statement.
+    ///
+    /// # Errors
+    ///
+    /// When the store fails.
+    pub fn holds(&self, triple: &Triple) -> Result<bool, StorageError> {
+        self.store.contains(triple.as_ref().in_graph(GraphNameRef::DefaultGraph))
+    }
+
+    /// Whether a statement was derived and stands in no file.
+    #[must_use]
+    pub fn is_derived(&self, triple: &Triple) -> bool {
+        self.derivations.rounds.contains_key(triple)
+    }
+
+    /// How many statements the default graph holds, and how many of them were derived.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        let all = self.store.quads_for_pattern(None, None, None, Some(GraphNameRef::DefaultGraph)).count();
+        (all, self.derivations.rounds.len())
+    }
+}
+
+/// Puts each statement into the default graph, and describes each file's graph there.
+fn load_files(store: &Store, files: &[ParsedFile], sources: &Sources) -> Result<(), StorageError> {
+    let mut transaction = store.start_transaction()?;
+    for file in files {
+        for statement in &file.statements {
+            transaction.insert(statement.triple.as_ref().in_graph(GraphNameRef::DefaultGraph));
+        }
+        let text = sources.file(&file.path).map_or("", |source| source.text.as_ref());
+        for triple in description(&file.graph, vocab::tlx::SOURCE_GRAPH, &file.path, "", text) {
+            transaction.insert(triple.as_ref().in_graph(GraphNameRef::DefaultGraph));
+        }
+    }
+    transaction.commit()
+}
+
+fn describe_rules(store: &Store, rules: &[Rule]) -> Result<(), StorageError> {
+    let mut transaction = store.start_transaction()?;
+    for rule in rules {
+        for triple in description(&rule.graph, vocab::tlx::RULE_GRAPH, &rule.path, &rule.says, &rule.text) {
+            transaction.insert(triple.as_ref().in_graph(GraphNameRef::DefaultGraph));
+        }
+    }
+    transaction.commit()
+}
+
+/// Describes a named graph: which file or rule it stands for, its checksum and its licence.
+fn description(
+    graph: &NamedNode,
+    class: NamedNodeRef<'static>,
+    title: &str,
+    says: &str,
+    text: &str,
+) -> Vec<Triple> {
+    use vocab::{dcterms, rdf, schema};
+    let checksum = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let mut statements = vec![
+        Triple::new(graph.clone(), rdf::TYPE, class),
+        Triple::new(graph.clone(), dcterms::TITLE, Literal::new_simple_literal(title)),
+        Triple::new(graph.clone(), schema::SHA256, Literal::new_simple_literal(checksum)),
+        Triple::new(graph.clone(), dcterms::LICENSE, NamedNode::new_unchecked(vocab::DATA_LICENCE)),
+    ];
+    if !says.is_empty() {
+        let says = Literal::new_language_tagged_literal_unchecked(says, "en");
+        statements.push(Triple::new(graph.clone(), dcterms::DESCRIPTION, says));
+    }
+    statements
+}

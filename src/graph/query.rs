@@ -1,0 +1,462 @@
+//! Runs SPARQL queries: named ones with parameters, and any other text.
+
+use super::answer::Answer;
+use super::{Graph, names};
+use crate::sources::{Header, Parameter, ParameterType, SourceFile};
+use miette::{NamedSource, SourceSpan};
+use oxigraph::model::{Literal, NamedNode, Term, vocab::xsd};
+use oxigraph::sparql::{CancellationToken, QueryEvaluationError, QueryResults, SparqlEvaluator};
+use std::collections::BTreeMap;
+use std::sync::mpsc;
+use std::time::Duration;
+
+/// A query with a name, read from a file in `queries/`.
+#[derive(Clone, Debug)]
+pub struct NamedQuery {
+    /// The file name without the ending.
+    pub name: String,
+    /// The file, relative to the data folder.
+    pub path: String,
+    /// Its title.
+    pub title: String,
+    /// The question that it answers, as one would ask it.
+    pub question: String,
+    /// What it may be asked about.
+    pub parameters: Vec<Parameter>,
+    /// Its text, head included.
+    pub text: String,
+}
+
+/// A query to run.
+#[derive(Clone, Debug, Default)]
+pub struct Request<'a> {
+    /// What the query is called in error messages: a file name, or nothing.
+    pub origin: &'a str,
+    /// The SPARQL text. The project's prefixes need not be declared.
+    pub text: &'a str,
+    /// Values for the parameters that the head of the text declares, as they would be typed.
+    pub parameters: BTreeMap<String, String>,
+    /// How long it may take; no limit if absent.
+    pub timeout: Option<Duration>,
+}
+
+/// Why a query gave no answer.
+#[derive(Debug, thiserror::Error, miette::Diagnostic)]
+#[non_exhaustive]
+pub enum QueryError {
+    /// The text is not SPARQL.
+    #[error("{origin}:{line}:{column}: {message}")]
+    #[diagnostic(code(query::syntax), help("the prefixes of the project are declared already; `threatlex queries` shows working examples"))]
+    Syntax {
+        /// What the query is called.
+        origin: String,
+        /// The line, counted from 1.
+        line: usize,
+        /// The column, counted from 1.
+        column: usize,
+        /// What was expected.
+        message: String,
+        /// The text.
+        #[source_code]
+        text: NamedSource<String>,
+        /// The place.
+        #[label("here")]
+        span: SourceSpan,
+    },
+    /// The head of the query is wrong.
+    #[error("{path}: {message}")]
+    #[diagnostic(code(query::head), help("queries/README.md shows how a query begins"))]
+    Head {
+        /// The file.
+        path: String,
+        /// What is wrong.
+        message: String,
+    },
+    /// There is no query of that name.
+    #[error("there is no query called `{name}`")]
+    #[diagnostic(code(query::name), help("{} `threatlex queries` lists them all", suggestion(suggestions)))]
+    UnknownName {
+        /// What was asked for.
+        name: String,
+        /// The nearest known names.
+        suggestions: Vec<String>,
+    },
+    /// A parameter was given that the query does not declare.
+    #[error("{origin} takes no parameter `{name}`")]
+    #[diagnostic(code(query::parameter), help("{}", takes(known)))]
+    UnknownParameter {
+        /// What the query is called.
+        origin: String,
+        /// What was given.
+        name: String,
+        /// The parameters it takes.
+        known: Vec<String>,
+    },
+    /// A parameter without a default was not given.
+    #[error("{origin} needs the parameter `{name}`: {description}")]
+    #[diagnostic(code(query::parameter), help("add --param {name}=VALUE"))]
+    MissingParameter {
+        /// What the query is called.
+        origin: String,
+        /// The parameter.
+        name: String,
+        /// What it is for.
+        description: String,
+    },
+    /// The value of a parameter is not of its type.
+    #[error("the parameter `{name}` takes {expected}, not `{value}`")]
+    #[diagnostic(code(query::parameter), help("{help}"))]
+    ParameterValue {
+        /// The parameter.
+        name: String,
+        /// What was given.
+        value: String,
+        /// What it takes.
+        expected: &'static str,
+        /// What to do.
+        help: String,
+    },
+    /// It took too long.
+    #[error("the query had no complete answer after {} s and was stopped", .0.as_secs_f64())]
+    #[diagnostic(code(query::timeout), help("give it longer with --timeout SECONDS, or ask for less; nothing was printed"))]
+    Timeout(Duration),
+    /// It failed while running.
+    #[error("the query failed")]
+    #[diagnostic(code(query::evaluation))]
+    Evaluation(#[from] QueryEvaluationError),
+}
+
+fn suggestion(suggestions: &[String]) -> String {
+    match suggestions {
+        [] => String::new(),
+        some => format!("{};", names::suggest(some)),
+    }
+}
+
+fn takes(known: &[String]) -> String {
+    if known.is_empty() { "it takes none".into() } else { format!("it takes: {}", known.join(", ")) }
+}
+
+impl NamedQuery {
+    /// Reads a named query and checks that it parses.
+    ///
+    /// # Errors
+    ///
+    /// When it lacks a title or a question, declares a parameter wrongly, or is not SPARQL.
+    pub fn parse(file: &SourceFile) -> Result<Self, QueryError> {
+        let head = |message: String| QueryError::Head { path: file.path.clone(), message };
+        let header = Header::parse(&file.text).map_err(|error| head(error.to_string()))?;
+        for field in ["title", "question"] {
+            if header.field(field).is_empty() {
+                return Err(head(format!("it does not begin with a line `# {field}: …`")));
+            }
+        }
+        parse(&file.path, &file.text)?;
+        Ok(Self {
+            name: crate::sources::stem(&file.path).to_owned(),
+            path: file.path.clone(),
+            title: header.field("title").to_owned(),
+            question: header.field("question").to_owned(),
+            parameters: header.parameters,
+            text: file.text.to_string(),
+        })
+    }
+}
+
+impl Graph {
+    /// The named query called `name`.
+    ///
+    /// # Errors
+    ///
+    /// When there is none; with the nearest known names.
+    pub fn named_query(&self, name: &str) -> Result<&NamedQuery, QueryError> {
+        self.queries.iter().find(|query| query.name == name).ok_or_else(|| QueryError::UnknownName {
+            name: name.to_owned(),
+            suggestions: names::nearest(name, self.queries.iter().map(|query| query.name.as_str()), 3),
+        })
+    }
+
+    /// Runs a query and collects its whole answer, in a fixed order.
+    ///
+    /// # Errors
+    ///
+    /// When it does not parse, a parameter does not fit, it takes too long, or it fails.
+    pub fn query(&self, request: &Request<'_>) -> Result<Answer, QueryError> {
+        let origin = if request.origin.is_empty() { "query" } else { request.origin };
+        let head = Header::parse(request.text)
+            .map_err(|error| QueryError::Head { path: origin.to_owned(), message: error.to_string() })?;
+        // The text is parsed as it was written first, so that an error shows the place in it.
+        let parsed = parse(origin, request.text)?;
+        let parsed = if head.parameters.is_empty() && request.parameters.is_empty() {
+            parsed
+        } else {
+            let values = self.bind(origin, &head.parameters, &request.parameters)?;
+            parse(origin, &with_values(request.text, &values))?
+        };
+        if names_graphs(request.text) {
+            self.load_named_graphs().map_err(|error| QueryEvaluationError::Dataset(Box::new(error)))?;
+        }
+        let ordered = is_ordered(&parsed);
+        let token = CancellationToken::new();
+        let evaluator = SparqlEvaluator::new().with_cancellation_token(token.clone());
+        let (done, finished) = mpsc::channel::<()>();
+        if let Some(timeout) = request.timeout {
+            std::thread::spawn(move || {
+                if finished.recv_timeout(timeout) == Err(mpsc::RecvTimeoutError::Timeout) {
+                    token.cancel();
+                }
+            });
+        }
+        let answer = evaluator.for_query(parsed).on_store(&self.store).execute().and_then(|results| collect(results, ordered));
+        drop(done);
+        answer.map_err(|error| match (error, request.timeout) {
+            (QueryEvaluationError::Cancelled, Some(timeout)) => QueryError::Timeout(timeout),
+            (error, _) => error.into(),
+        })
+    }
+
+    /// Runs a `SELECT` query that the program itself brings.
+    ///
+    /// # Errors
+    ///
+    /// As [`query`](Self::query).
+    pub fn select(&self, text: &str) -> Result<Answer, QueryError> {
+        self.query(&Request { text, ..Request::default() })
+    }
+
+    /// Runs an `ASK` query.
+    ///
+    /// # Errors
+    ///
+    /// As [`query`](Self::query).
+    pub fn ask(&self, text: &str) -> Result<bool, QueryError> {
+        Ok(matches!(self.select(text)?, Answer::Boolean(true)))
+    }
+
+    fn bind(
+        &self,
+        origin: &str,
+        declared: &[Parameter],
+        given: &BTreeMap<String, String>,
+    ) -> Result<Vec<(String, Term)>, QueryError> {
+        if let Some(name) = given.keys().find(|name| declared.iter().all(|parameter| parameter.name != **name)) {
+            return Err(QueryError::UnknownParameter {
+                origin: origin.to_owned(),
+                name: name.clone(),
+                known: declared.iter().map(|parameter| parameter.name.clone()).collect(),
+            });
+        }
+        let mut values = Vec::new();
+        for parameter in declared {
+            let value = given.get(&parameter.name).or(parameter.default.as_ref()).ok_or_else(|| {
+                QueryError::MissingParameter {
+                    origin: origin.to_owned(),
+                    name: parameter.name.clone(),
+                    description: parameter.description.clone(),
+                }
+            })?;
+            values.push((parameter.name.clone(), self.value(parameter, value)?));
+        }
+        Ok(values)
+    }
+
+    fn value(&self, parameter: &Parameter, value: &str) -> Result<Term, QueryError> {
+        let wrong = |expected: &'static str, help: String| QueryError::ParameterValue {
+            name: parameter.name.clone(),
+            value: value.to_owned(),
+            expected,
+            help,
+        };
+        let typed = |datatype, valid: bool, expected, example: &str| {
+            valid
+                .then(|| Literal::new_typed_literal(value, datatype).into())
+                .ok_or_else(|| wrong(expected, format!("for example --param {}={example}", parameter.name)))
+        };
+        match parameter.kind {
+            ParameterType::Iri => self.names().resolve(value).map(Term::from).or_else(|error| {
+                // An IRI outside the graph is a fair question, a misspelt name is not.
+                NamedNode::new(value).ok().filter(|_| value.contains("://")).map(Term::from).ok_or_else(|| {
+                    wrong("the name of an entity", names::suggest(&error.suggestions))
+                })
+            }),
+            ParameterType::String => Ok(Literal::new_simple_literal(value).into()),
+            ParameterType::Integer => typed(xsd::INTEGER, value.parse::<i64>().is_ok(), "a whole number", "10"),
+            ParameterType::Date => {
+                typed(xsd::DATE, value.parse::<oxsdatatypes::Date>().is_ok(), "a date", "2026-11-23")
+            }
+            ParameterType::Year => {
+                typed(xsd::G_YEAR, value.parse::<oxsdatatypes::GYear>().is_ok(), "a year", "2021")
+            }
+        }
+    }
+}
+
+fn collect(results: QueryResults<'_>, ordered: bool) -> Result<Answer, QueryEvaluationError> {
+    Ok(match results {
+        QueryResults::Boolean(value) => Answer::Boolean(value),
+        QueryResults::Graph(triples) => {
+            let mut triples = triples.collect::<Result<Vec<_>, _>>()?;
+            triples.sort_by_cached_key(ToString::to_string);
+            triples.dedup();
+            Answer::Graph(triples)
+        }
+        QueryResults::Solutions(solutions) => {
+            let variables = solutions.variables().to_vec();
+            let mut rows = solutions
+                .map(|solution| solution.map(|solution| solution.values().to_vec()))
+                .collect::<Result<Vec<_>, _>>()?;
+            if !ordered {
+                rows.sort_by_cached_key(|row| {
+                    row.iter().map(|term| term.as_ref().map(ToString::to_string)).collect::<Vec<_>>()
+                });
+            }
+            Answer::Solutions { variables, rows }
+        }
+    })
+}
+
+/// Whether a query may look into named graphs: `GRAPH`, `FROM` or `FROM NAMED`.
+fn names_graphs(text: &str) -> bool {
+    let text = text.to_ascii_uppercase();
+    text.contains("GRAPH") || text.contains("FROM")
+}
+
+/// Whether the query itself asks for an order.
+fn is_ordered(query: &spargebra::Query) -> bool {
+    use spargebra::algebra::GraphPattern::{Distinct, Extend, OrderBy, Project, Reduced, Slice};
+    let spargebra::Query::Select { pattern, .. } = query else { return false };
+    let mut pattern = pattern;
+    loop {
+        pattern = match pattern {
+            OrderBy { .. } => return true,
+            Project { inner, .. } | Distinct { inner } | Reduced { inner } | Slice { inner, .. } | Extend { inner, .. } => inner,
+            _ => return false,
+        };
+    }
+}
+
+fn parse(origin: &str, text: &str) -> Result<spargebra::Query, QueryError> {
+    super::rule::parser().parse_query(text).map_err(|error| {
+        let place = SyntaxPlace::of(&error.to_string());
+        let offset: usize = text.split_inclusive('\n').take(place.line - 1).map(str::len).sum();
+        let in_line: usize =
+            text.get(offset..).unwrap_or("").chars().take(place.column - 1).map(char::len_utf8).sum();
+        let start = (offset + in_line).min(text.len());
+        let length = text.get(start..).unwrap_or("").chars().next().map_or(0, char::len_utf8);
+        QueryError::Syntax {
+            origin: origin.to_owned(),
+            line: place.line,
+            column: place.column,
+            message: place.message,
+            text: NamedSource::new(origin, text.to_owned()),
+            span: (start, length).into(),
+        }
+    })
+}
+
+/// Where the SPARQL parser stopped, read from its message `error at LINE:COLUMN: expected …`.
+pub(super) struct SyntaxPlace {
+    line: usize,
+    column: usize,
+    message: String,
+}
+
+impl SyntaxPlace {
+    pub(super) fn of(message: &str) -> Self {
+        let place = message.strip_prefix("error at ").and_then(|rest| {
+            let (line, rest) = rest.split_once(':')?;
+            let (column, message) = rest.split_once(':')?;
+            Some(Self { line: line.parse().ok()?, column: column.parse().ok()?, message: message.trim().to_owned() })
+        });
+        place.unwrap_or_else(|| Self { line: 1, column: 1, message: message.to_owned() })
+    }
+}
+
+impl std::fmt::Display for SyntaxPlace {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "line {}, column {}: {}", self.line, self.column, self.message)
+    }
+}
+
+/// Binds parameters by a `VALUES` at the start of the outermost group, on the same line, so
+/// that filters see them and lines keep their numbers.
+fn with_values(text: &str, values: &[(String, Term)]) -> String {
+    let bindings: String =
+        values.iter().map(|(name, term)| format!(" VALUES ?{name} {{ {term} }}")).collect();
+    match start_of_where(text) {
+        Some(brace) => format!("{}{bindings}{}", &text[..=brace], &text[brace + 1..]),
+        None => text.to_owned(),
+    }
+}
+
+/// The byte offset of the brace that opens the outermost group: the first one, or in a
+/// `CONSTRUCT` with a template the one after the template.
+fn start_of_where(text: &str) -> Option<usize> {
+    let mut braces = code_positions(text, b'{');
+    let first = braces.next()?;
+    let construct = code(text, first).to_ascii_uppercase();
+    let template = construct.split_whitespace().next_back() == Some("CONSTRUCT");
+    if template { braces.next() } else { Some(first) }
+}
+
+/// The text before `end`, without comments and strings.
+fn code(text: &str, end: usize) -> String {
+    let mut found = String::new();
+    scan(text, |offset, byte| {
+        if offset < end {
+            found.push(char::from(byte));
+        }
+    });
+    found
+}
+
+fn code_positions(text: &str, wanted: u8) -> impl Iterator<Item = usize> {
+    let mut found = Vec::new();
+    scan(text, |offset, byte| {
+        if byte == wanted {
+            found.push(offset);
+        }
+    });
+    found.into_iter()
+}
+
+/// Calls `visit` with each byte that is neither in a comment nor in an IRI or string.
+fn scan(text: &str, mut visit: impl FnMut(usize, u8)) {
+    let mut until: Option<u8> = None;
+    for (offset, byte) in text.bytes().enumerate() {
+        match (until, byte) {
+            (Some(end), byte) if byte == end => until = None,
+            (Some(_), _) => {}
+            (None, b'#') => until = Some(b'\n'),
+            (None, b'<') if text[offset..].starts_with("<http") => until = Some(b'>'),
+            (None, b'"' | b'\'') => until = Some(byte),
+            (None, _) => visit(offset, byte),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_go_into_the_outermost_group() {
+        let value = [("x".to_owned(), Term::from(Literal::from(1)))];
+        for (text, expected) in [
+            ("# a {\nSELECT * WHERE { ?s ?p ?x }", "WHERE { VALUES ?x"),
+            ("CONSTRUCT { ?s ?p ?x } WHERE { ?s ?p ?x }", "} WHERE { VALUES ?x"),
+            ("SELECT * FROM <http://e/{> { ?s ?p \"{\" }", "> { VALUES ?x"),
+        ] {
+            let bound = with_values(text, &value);
+            assert!(bound.contains(expected), "{bound}");
+            assert_eq!(bound.matches("VALUES").count(), 1);
+        }
+    }
+
+    #[test]
+    fn a_syntax_error_shows_its_place() {
+        let Err(QueryError::Syntax { line, column, .. }) = parse("q", "SELECT *\nWHERE { ?s ?p }") else { panic!() };
+        assert_eq!(line, 2);
+        assert!(column > 8);
+    }
+}

@@ -1,0 +1,30 @@
+//! `threatlex`: a knowledge graph of technology-enabled crime and of the treaty provisions
+//! that do or do not reach it.
+//!
+//! The knowledge is data (`ontology/`, `seeds/`, `queries/`); this library loads it into an
+//! embedded Oxigraph store, derives what follows, checks it, answers SPARQL and prints a
+//! reference site. The data flows through the modules in this order:
+//!
+//! - [`sources`] finds and parses the files, built in or from a folder;
+//! - [`graph`] loads them, runs the rules, answers queries and explains what was derived;
+//! - [`check`] validates the graph and points at file and line;
+//! - [`catalogue`] reads the entities into types that pages and the terminal show;
+//! - [`site`] prints the reference site;
+//! - [`cli`] is the command line over all of it.
+//!
+//! ```
+//! use threatlex::{graph::Graph, sources::Sources};
+//!
+//! let graph = Graph::load(&Sources::built_in())?;
+//! let answer = graph.ask("ASK { ?threat a tlx:ToolThreat }")?;
+//! assert!(answer);
+//! # Ok::<_, Box<dyn std::error::Error>>(())
+//! ```
+
+pub mod catalogue;
+pub mod check;
+pub mod cli;
+pub mod graph;
+pub mod site;
+pub mod sources;
+pub mod vocab;
