@@ -73,7 +73,7 @@ terms! {
 terms! {
     /// SHACL.
     sh = "http://www.w3.org/ns/shacl#":
-    NODE_SHAPE = "NodeShape",
+    MESSAGE = "message",
 }
 terms! {
     /// The project's own terms that the program itself reads or writes.

@@ -56,7 +56,8 @@ fn best_field<'a>(
     word: &str,
     known: &mut HashMap<(usize, String), f64>,
 ) -> Option<(f64, &'a str)> {
-    let exact = entity.notation.iter().filter(|notation| notation.to_lowercase() == word).map(|text| (20.0, text.as_str()));
+    let exact =
+        entity.notation.iter().filter(|notation| notation.to_lowercase() == word).map(|text| (20.0, text.as_str()));
     let label = std::iter::once((10.0, entity.label.as_str()));
     let alternatives = entity.alternatives.iter().map(|text| (7.0, text.as_str()));
     let definition = std::iter::once((2.0, entity.definition.as_str()));

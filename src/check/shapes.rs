@@ -32,22 +32,29 @@ pub(super) fn run(sources: &Sources, graph: &Graph, locator: &Locator<'_>) -> Re
     Ok(report.results().iter().map(|result| finding(result, &hints, locator)).collect())
 }
 
-/// What a shape says of itself beyond SHACL: its code and what to write instead.
+/// What a shape says of itself: its message, its code, and what to write instead. The
+/// message is read here because the validator reports its own wording beside it.
 #[derive(Default)]
 struct Hint {
+    message: String,
     code: String,
     fix: String,
 }
 
 fn hints(graph: &Graph) -> Result<HashMap<String, Hint>, CheckError> {
     let mut hints: HashMap<String, Hint> = HashMap::new();
-    for (property, is_code) in [(vocab::tlx::CODE, true), (vocab::tlx::FIX, false)] {
+    for property in [vocab::sh::MESSAGE, vocab::tlx::CODE, vocab::tlx::FIX] {
         for triple in graph.matching(None, Some(property), None)? {
             let (NamedOrBlankNode::NamedNode(shape), Term::Literal(value)) = (triple.subject, triple.object) else {
                 continue;
             };
             let hint = hints.entry(shape.into_string()).or_default();
-            *(if is_code { &mut hint.code } else { &mut hint.fix }) = value.value().to_owned();
+            let slot = match property {
+                vocab::sh::MESSAGE => &mut hint.message,
+                vocab::tlx::CODE => &mut hint.code,
+                _ => &mut hint.fix,
+            };
+            *slot = value.value().to_owned();
         }
     }
     Ok(hints)
@@ -69,7 +76,8 @@ fn finding(result: &ValidationResult, hints: &HashMap<String, Hint>, locator: &L
     let place = subject.as_ref().and_then(|subject| {
         locator.place(subject, property.as_ref().map(NamedNode::as_ref), value.as_ref().map(Term::as_ref))
     });
-    let said = result.message().iter().map(|(_, text)| text.as_str()).min().unwrap_or_default();
+    let reported = || result.message().iter().map(|(_, text)| text.as_str()).min().unwrap_or_default();
+    let said = hint.map(|hint| hint.message.as_str()).filter(|message| !message.is_empty()).unwrap_or_else(reported);
     // Where no single value is at fault, SHACL has none to show; the focus node is said already.
     let shown = value.filter(|value| subject.as_ref().is_none_or(|subject| Term::from(subject.clone()) != *value));
     let message = match shown {

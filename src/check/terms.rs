@@ -60,7 +60,8 @@ fn unknown_terms(file: &SourceFile, declared: &BTreeSet<String>) -> Vec<Finding>
 /// Offers the nearest known names, or says where names come from.
 pub(super) fn did_you_mean(nearest: &[String]) -> String {
     if nearest.is_empty() {
-        "nothing known is like it; `threatlex search WORDS` finds entities, ontology/threatlex.ttl declares the terms".into()
+        "nothing known is like it; `threatlex search WORDS` finds entities, ontology/threatlex.ttl declares the terms"
+            .into()
     } else {
         format!("did you mean {}?", nearest.join(" or "))
     }

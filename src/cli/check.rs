@@ -1,10 +1,9 @@
 //! `threatlex check`: validate the data.
 
-use super::common::Common;
+use super::common::{Common, print};
 use crate::check::{self, Finding, Severity};
 use clap::ValueEnum;
 use miette::IntoDiagnostic;
-use std::io::Write;
 use std::process::ExitCode;
 
 /// Validate the data: layout, terms, SHACL shapes, integrity queries
@@ -34,18 +33,11 @@ enum FindingFormat {
 pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> {
     let (sources, graph) = common.load()?;
     let findings = check::run(&sources, &graph)?;
-    let mut out = std::io::stdout().lock();
-    match args.format {
-        FindingFormat::Text => {
-            for finding in &findings {
-                writeln!(out, "{finding}\n").into_diagnostic()?;
-            }
-        }
-        FindingFormat::Json => {
-            serde_json::to_writer_pretty(&mut out, &findings).into_diagnostic()?;
-            writeln!(out).into_diagnostic()?;
-        }
-    }
+    let text = match args.format {
+        FindingFormat::Text => findings.iter().map(|finding| format!("{finding}\n\n")).collect(),
+        FindingFormat::Json => serde_json::to_string_pretty(&findings).into_diagnostic()? + "\n",
+    };
+    print(text.as_bytes())?;
     common.say(&summary(&findings, graph.files().len(), graph.counts()));
     Ok(if findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }

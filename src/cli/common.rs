@@ -44,7 +44,8 @@ impl Common {
             Box::new(miette::MietteHandlerOpts::new().color(color).unicode(true).width(100).context_lines(1).build())
         }));
         let filter = tracing_subscriber::EnvFilter::try_from_env("THREATLEX_LOG").unwrap_or_default();
-        let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(color).try_init();
+        let _ =
+            tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(color).try_init();
     }
 
     /// Reads the data.
@@ -71,14 +72,30 @@ impl Common {
     }
 }
 
+/// Writing to stdout failed.
+#[derive(Debug, thiserror::Error, miette::Diagnostic)]
+#[error("cannot write the result: {0}")]
+pub(crate) struct OutputError(#[from] std::io::Error);
+
+impl OutputError {
+    /// Whether whoever was reading has stopped, which is no error.
+    pub(crate) fn is_broken_pipe(&self) -> bool {
+        self.0.kind() == std::io::ErrorKind::BrokenPipe
+    }
+}
+
+/// Writes a result to stdout, at once.
+pub(crate) fn print(text: &[u8]) -> Result<(), OutputError> {
+    let mut stdout = std::io::stdout().lock();
+    stdout.write_all(text)?;
+    stdout.flush()?;
+    Ok(())
+}
+
 /// How wide the terminal is on which stdout prints, if it is one.
 pub(crate) fn terminal_width() -> Option<u16> {
     std::io::stdout().is_terminal().then(|| {
         let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-        columns.or_else(|| miette_width()).unwrap_or(100)
+        columns.or_else(|| comfy_table::Table::new().width()).unwrap_or(100)
     })
-}
-
-fn miette_width() -> Option<u16> {
-    comfy_table::Table::new().width()
 }

@@ -1,11 +1,10 @@
 //! `threatlex explain`: where a statement comes from.
 
-use super::common::Common;
+use super::common::{Common, print};
 use crate::graph::{Explanation, Graph, Origin, show_term};
 use crate::vocab;
 use miette::{IntoDiagnostic, miette};
 use oxigraph::model::{BlankNode, Literal, NamedNode, NamedOrBlankNode, Term, TermRef, Triple};
-use std::io::Write;
 use std::process::ExitCode;
 
 /// Tell where a statement comes from: the file and line, or the rule and its premises
@@ -38,22 +37,20 @@ pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> 
     let object = object(&graph, &args.object)?;
     let triple = Triple::new(subject, property, object);
     let explanation = graph.explain(&triple)?;
-    let mut out = std::io::stdout().lock();
-    if explanation.origins.is_empty() {
-        writeln!(out, "{}\n  the graph does not say so", show(&triple)).into_diagnostic()?;
-        let said = graph.matching(Some(triple.subject.as_ref()), Some(triple.predicate.as_ref()), None).into_diagnostic()?;
-        for other in said.iter().take(10) {
-            writeln!(out, "  it says: {}", show(other)).into_diagnostic()?;
-        }
-        return Ok(ExitCode::from(1));
-    }
     let mut lines = Vec::new();
-    print(&explanation, "", "", &mut lines);
-    writeln!(out, "{}", lines.join("\n")).into_diagnostic()?;
-    Ok(ExitCode::SUCCESS)
+    if explanation.origins.is_empty() {
+        lines.push(format!("{}\n  the graph does not say so", show(&triple)));
+        let said =
+            graph.matching(Some(triple.subject.as_ref()), Some(triple.predicate.as_ref()), None).into_diagnostic()?;
+        lines.extend(said.iter().take(10).map(|other| format!("  it says: {}", show(other))));
+    } else {
+        draw(&explanation, "", "", &mut lines);
+    }
+    print(format!("{}\n", lines.join("\n")).as_bytes())?;
+    Ok(if explanation.origins.is_empty() { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
-fn print(explanation: &Explanation, first: &str, rest: &str, lines: &mut Vec<String>) {
+fn draw(explanation: &Explanation, first: &str, rest: &str, lines: &mut Vec<String>) {
     let statement = show(&explanation.triple);
     match explanation.origins.as_slice() {
         [Origin::Asserted(place)] => lines.push(format!("{first}{statement}   [{place}]")),
@@ -63,13 +60,13 @@ fn print(explanation: &Explanation, first: &str, rest: &str, lines: &mut Vec<Str
                 let last = number + 1 == origins.len();
                 let branch = if last { "└─ " } else { "├─ " };
                 let below = format!("{rest}{}", if last { "   " } else { "│  " });
-                print_origin(origin, &format!("{rest}{branch}"), &below, lines);
+                draw_origin(origin, &format!("{rest}{branch}"), &below, lines);
             }
         }
     }
 }
 
-fn print_origin(origin: &Origin, first: &str, rest: &str, lines: &mut Vec<String>) {
+fn draw_origin(origin: &Origin, first: &str, rest: &str, lines: &mut Vec<String>) {
     match origin {
         Origin::Asserted(place) => lines.push(format!("{first}asserted in {place}")),
         Origin::Described => lines.push(format!("{first}said by the program of its own graphs")),
@@ -80,7 +77,7 @@ fn print_origin(origin: &Origin, first: &str, rest: &str, lines: &mut Vec<String
                 let last = number + 1 == count;
                 let branch = if last { "└─ " } else { "├─ " };
                 let below = format!("{rest}{}", if last { "   " } else { "│  " });
-                print(premise, &format!("{rest}{branch}"), &below, lines);
+                draw(premise, &format!("{rest}{branch}"), &below, lines);
             }
             for (number, absence) in absences.iter().enumerate() {
                 let branch = if premises.len() + number + 1 == count { "└─ " } else { "├─ " };
@@ -124,7 +121,10 @@ fn object(graph: &Graph, text: &str) -> miette::Result<Term> {
             _ => text.to_owned(),
         };
         return full.parse::<Literal>().map(Term::from).map_err(|error| {
-            miette!(help = r#"write it as in Turtle: '"text"@en' or '"2021"^^xsd:gYear'"#, "`{text}` is not a literal: {error}")
+            miette!(
+                help = r#"write it as in Turtle: '"text"@en' or '"2021"^^xsd:gYear'"#,
+                "`{text}` is not a literal: {error}"
+            )
         });
     }
     Ok(graph.names().resolve(text)?.into())

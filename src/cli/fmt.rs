@@ -1,8 +1,8 @@
 //! `threatlex fmt`: bring Turtle files into their canonical form.
 
-use super::common::Common;
+use super::common::{Common, print};
 use crate::sources::{FOLDERS, FormatError, SourceError, format};
-use miette::{IntoDiagnostic, miette};
+use miette::miette;
 use rayon::prelude::*;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -44,13 +44,11 @@ pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> 
             FormatOrRead::Read(error) => error.into(),
         })?;
     let changed: Vec<_> = texts.into_iter().filter(|(_, old, new)| old != new).collect();
-    let mut out = std::io::stdout().lock();
-    for (path, _, new) in &changed {
-        if !args.check {
-            replace(path, new)?;
-        }
-        writeln!(out, "{}", path.display()).into_diagnostic()?;
+    if !args.check {
+        changed.iter().try_for_each(|(path, _, new)| replace(path, new))?;
     }
+    let names: String = changed.iter().map(|(path, ..)| format!("{}\n", path.display())).collect();
+    print(names.as_bytes())?;
     common.say(&match (changed.len(), args.check) {
         (0, _) => "every file is in canonical form".to_owned(),
         (count, true) => format!("{count} files are not in canonical form; `threatlex fmt` formats them"),

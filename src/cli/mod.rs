@@ -83,8 +83,5 @@ pub fn main() -> ExitCode {
 }
 
 fn is_broken_pipe(report: &miette::Report) -> bool {
-    report
-        .chain()
-        .filter_map(|cause| cause.downcast_ref::<std::io::Error>())
-        .any(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+    report.downcast_ref::<common::OutputError>().is_some_and(common::OutputError::is_broken_pipe)
 }

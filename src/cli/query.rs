@@ -1,10 +1,10 @@
 //! `threatlex query`: answer a SPARQL query.
 
-use super::common::{Common, terminal_width};
+use super::common::{Common, print, terminal_width};
 use crate::graph::{Format, Graph, Request};
 use miette::{IntoDiagnostic, WrapErr, miette};
 use std::collections::BTreeMap;
-use std::io::{IsTerminal, Read, Write};
+use std::io::{IsTerminal, Read};
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -48,8 +48,12 @@ pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> 
             Some(("standard input".to_owned(), text))
         }
         (None, Some(name)) if is_file_name(name) => {
-            let text = std::fs::read_to_string(name)
-                .map_err(|error| miette!(help = "name an existing file, or a named query: `threatlex queries` lists them", "cannot read the query file {name}: {error}"))?;
+            let text = std::fs::read_to_string(name).map_err(|error| {
+                miette!(
+                    help = "name an existing file, or a named query: `threatlex queries` lists them",
+                    "cannot read the query file {name}: {error}"
+                )
+            })?;
             Some((name.to_owned(), text))
         }
         _ => None,
@@ -62,12 +66,11 @@ pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> 
     let parameters: BTreeMap<String, String> = args.param.iter().cloned().collect();
     let request = Request { origin: &origin, text: &text, parameters, timeout: args.timeout };
     let answer = graph.query(&request)?;
-    let stdout = std::io::stdout();
-    let format = args.format.unwrap_or_else(|| answer.default_format(stdout.is_terminal()));
+    let format = args.format.unwrap_or_else(|| answer.default_format(std::io::stdout().is_terminal()));
     // The answer is written to memory first: one that cannot be written prints nothing.
     let mut buffer = Vec::new();
     answer.write(format, terminal_width(), &mut buffer)?;
-    stdout.lock().write_all(&buffer).into_diagnostic()?;
+    print(&buffer)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,9 +1,8 @@
 //! `threatlex search`: find entities by words.
 
-use super::common::Common;
+use super::common::{Common, print};
 use crate::catalogue::{Catalogue, search};
-use miette::{IntoDiagnostic, miette};
-use std::io::Write;
+use miette::miette;
 use std::process::ExitCode;
 
 /// Find entities by words in labels and definitions; typing errors are forgiven
@@ -24,21 +23,25 @@ pub(crate) struct Args {
 pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> {
     let words = args.words.join(" ");
     if words.chars().all(|c| !c.is_alphanumeric()) {
-        return Err(miette!(help = "for example `threatlex search ransomware`", "`{words}` holds no word to search for"));
+        return Err(miette!(
+            help = "for example `threatlex search ransomware`",
+            "`{words}` holds no word to search for"
+        ));
     }
     let (sources, graph) = common.load()?;
     let catalogue = Catalogue::load(&sources, &graph)?;
     let hits = search(&catalogue, &words);
-    let mut out = std::io::stdout().lock();
+    let mut lines = String::new();
     for hit in hits.iter().take(args.limit) {
         let kind = catalogue.kind_of(hit.entity).map_or("", |kind| kind.singular.as_str());
         let name = crate::vocab::curie(hit.entity.iri.as_str());
         let code = hit.entity.notation.as_ref().map(|code| format!("{code} ")).unwrap_or_default();
-        writeln!(out, "{code}{}\n    {kind}  {name}", hit.entity.label).into_diagnostic()?;
+        lines.push_str(&format!("{code}{}\n    {kind}  {name}\n", hit.entity.label));
         if hit.matched != hit.entity.label && hit.matched != hit.entity.definition {
-            writeln!(out, "    matched: {}", hit.matched).into_diagnostic()?;
+            lines.push_str(&format!("    matched: {}\n", hit.matched));
         }
     }
+    print(lines.as_bytes())?;
     match hits.len() {
         0 => common.say(&format!("nothing fits `{words}`; try fewer or shorter words")),
         found if found > args.limit => common.say(&format!("{} of {found}; --limit {found} shows all", args.limit)),

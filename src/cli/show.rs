@@ -1,9 +1,7 @@
 //! `threatlex show`: all that is known of an entity.
 
-use super::common::Common;
+use super::common::{Common, print};
 use crate::catalogue::{Catalogue, Entity, Row, Value};
-use miette::IntoDiagnostic;
-use std::io::Write;
 use std::process::ExitCode;
 
 /// Show an entity: labels, definition, relations both ways, sources
@@ -34,8 +32,7 @@ pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> 
         alternatives: Vec::new(),
     };
     let entity = catalogue.entity(iri.as_str()).unwrap_or(&term);
-    let text = describe(&catalogue, entity);
-    std::io::stdout().lock().write_all(text.as_bytes()).into_diagnostic()?;
+    print(describe(&catalogue, entity).as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -77,7 +74,8 @@ fn print_value(value: &Value, indent: usize, lines: &mut Vec<String>) {
         return;
     }
     let code = value.notation.as_ref().map(|notation| format!("{notation} ")).unwrap_or_default();
-    let name = value.iri.as_deref().and_then(crate::vocab::shorten).map(|name| format!("  ({name})")).unwrap_or_default();
+    let name =
+        value.iri.as_deref().and_then(crate::vocab::shorten).map(|name| format!("  ({name})")).unwrap_or_default();
     let lang = value.lang.as_ref().map(|lang| format!(" @{lang}")).unwrap_or_default();
     lines.extend(wrap(&format!("{code}{}{lang}{name}", value.text), &" ".repeat(indent), 96));
 }

@@ -73,8 +73,7 @@ pub enum FormatError {
     Write(#[from] io::Error),
 }
 
-const FOR_ROWS: [Format; 6] =
-    [Format::Table, Format::Csv, Format::Tsv, Format::Json, Format::Xml, Format::Markdown];
+const FOR_ROWS: [Format; 6] = [Format::Table, Format::Csv, Format::Tsv, Format::Json, Format::Xml, Format::Markdown];
 const FOR_STATEMENTS: [Format; 6] =
     [Format::Turtle, Format::Ntriples, Format::Jsonld, Format::Rdfxml, Format::Nquads, Format::Trig];
 
@@ -159,7 +158,8 @@ impl Answer {
                     let mut writer = QueryResultsSerializer::from_format(format)
                         .serialize_solutions_to_writer(&mut *out, variables.clone())?;
                     for row in rows {
-                        let bound = variables.iter().zip(row).filter_map(|(variable, term)| Some((variable, term.as_ref()?)));
+                        let bound =
+                            variables.iter().zip(row).filter_map(|(variable, term)| Some((variable, term.as_ref()?)));
                         writer.serialize(bound.map(|(variable, term)| (variable.as_ref(), term.as_ref())))?;
                     }
                     writer.finish()?;
@@ -262,7 +262,9 @@ pub(crate) fn plain(term: TermRef<'_>) -> String {
 pub(crate) fn show_term(term: TermRef<'_>) -> String {
     match term {
         TermRef::NamedNode(node) => vocab::curie(node.as_str()),
-        TermRef::Literal(literal) if literal.language().is_none() && literal.datatype() != oxigraph::model::vocab::xsd::STRING => {
+        TermRef::Literal(literal)
+            if literal.language().is_none() && literal.datatype() != oxigraph::model::vocab::xsd::STRING =>
+        {
             let value = oxigraph::model::Literal::new_simple_literal(literal.value());
             format!("{value}^^{}", vocab::curie(literal.datatype().as_str()))
         }

@@ -2,6 +2,7 @@
 //! derived it and the statements it was derived from, down to the files.
 
 use super::{Graph, GraphError, Rule};
+use crate::sources::ParsedFile;
 use oxigraph::model::{NamedOrBlankNode, Term, Triple, Variable};
 use oxigraph::sparql::{QueryResults, SparqlEvaluator};
 use oxigraph::store::StorageError;
@@ -63,30 +64,23 @@ impl Graph {
         Ok(self.explain_at(triple, u32::MAX)?)
     }
 
-    /// The places in files that assert a statement.
+    /// The places in files that assert a statement, sorted.
     #[must_use]
-    pub fn places(&self, triple: &Triple) -> Vec<Place> {
-        let mut places: Vec<Place> = self
-            .files
-            .iter()
-            .flat_map(|file| {
-                file.statements
-                    .iter()
-                    .filter(|statement| statement.triple == *triple)
-                    .map(|statement| Place { path: file.path.clone(), line: statement.line })
-            })
-            .collect();
-        places.sort();
-        places.dedup();
-        places
+    pub fn places(&self, triple: &Triple) -> &[Place] {
+        self.places.get_or_init(|| index(&self.files)).get(triple).map_or(&[], Vec::as_slice)
+    }
+
+    /// The rules that derive a statement which no file says.
+    pub fn rules_deriving<'a>(&'a self, triple: &'a Triple) -> impl Iterator<Item = &'a Rule> {
+        self.derived_by_rule().filter(|(_, derived)| derived.contains(triple)).map(|(rule, _)| rule)
     }
 
     fn explain_at(&self, triple: &Triple, limit: u32) -> Result<Explanation, StorageError> {
-        let mut origins: Vec<Origin> = self.places(triple).into_iter().map(Origin::Asserted).collect();
+        let mut origins: Vec<Origin> = self.places(triple).iter().cloned().map(Origin::Asserted).collect();
         if origins.is_empty() {
             match self.derivations.rounds.get(triple) {
                 Some(&round) => {
-                    for rule in &self.rules {
+                    for rule in self.rules_deriving(triple) {
                         if let Some(origin) = self.derivation(rule, triple, round.min(limit))? {
                             origins.push(origin);
                         }
@@ -115,7 +109,9 @@ impl Graph {
                 let absences = rule
                     .absences
                     .iter()
-                    .map(|patterns| patterns.iter().map(|pattern| show(pattern, &solution)).collect::<Vec<_>>().join(" and "))
+                    .map(|patterns| {
+                        patterns.iter().map(|pattern| show(pattern, &solution)).collect::<Vec<_>>().join(" and ")
+                    })
                     .collect();
                 return Ok(Some(Origin::Derived {
                     rule: rule.name.clone(),
@@ -160,6 +156,17 @@ impl Graph {
         });
         Ok(solutions)
     }
+}
+
+fn index(files: &[ParsedFile]) -> HashMap<Triple, Vec<Place>> {
+    let mut places: HashMap<Triple, Vec<Place>> = HashMap::new();
+    for file in files {
+        for statement in &file.statements {
+            let place = Place { path: file.path.clone(), line: statement.line };
+            places.entry(statement.triple.clone()).or_default().push(place);
+        }
+    }
+    places
 }
 
 type Bindings = HashMap<Variable, Term>;
@@ -222,9 +229,9 @@ fn show(pattern: &TriplePattern, bindings: &Bindings) -> String {
     };
     let predicate = match &pattern.predicate {
         NamedNodePattern::NamedNode(node) => crate::vocab::curie(node.as_str()),
-        NamedNodePattern::Variable(variable) => bindings
-            .get(variable)
-            .map_or_else(|| variable.to_string(), |term| super::answer::show_term(term.as_ref())),
+        NamedNodePattern::Variable(variable) => {
+            bindings.get(variable).map_or_else(|| variable.to_string(), |term| super::answer::show_term(term.as_ref()))
+        }
     };
     format!("{} {predicate} {}", node(&pattern.subject), node(&pattern.object))
 }

@@ -12,10 +12,10 @@ mod query;
 mod rule;
 
 pub use answer::{Answer, Format, FormatError};
-pub use explain::{Explanation, Origin, Place};
-pub use names::{NameError, Names};
 pub(crate) use answer::{plain, serializer, show_term, write_statements};
+pub use explain::{Explanation, Origin, Place};
 pub(crate) use names::nearest;
+pub use names::{NameError, Names};
 pub use query::{NamedQuery, QueryError, Request};
 pub use rule::{Rule, RuleError};
 
@@ -24,6 +24,7 @@ use crate::vocab;
 use oxigraph::model::{GraphNameRef, Literal, NamedNode, NamedNodeRef, NamedOrBlankNodeRef, TermRef, Triple};
 use oxigraph::store::{StorageError, Store};
 use sha2::{Digest, Sha256};
+use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// A loaded and completed graph.
@@ -35,6 +36,7 @@ pub struct Graph {
     derivations: infer::Derivations,
     /// Set once the named graphs are in the store.
     named_graphs: Mutex<bool>,
+    places: OnceLock<HashMap<Triple, Vec<Place>>>,
     names: OnceLock<Names>,
 }
 
@@ -76,7 +78,16 @@ impl Graph {
         let derivations = infer::run(&store, &rules)?;
         tracing::debug!(derived = derivations.rounds.len(), "inferred");
         describe_rules(&store, &rules)?;
-        Ok(Self { store, files, rules, queries, derivations, named_graphs: Mutex::new(false), names: OnceLock::new() })
+        Ok(Self {
+            store,
+            files,
+            rules,
+            queries,
+            derivations,
+            named_graphs: Mutex::new(false),
+            places: OnceLock::new(),
+            names: OnceLock::new(),
+        })
     }
 
     /// The store with all its named graphs, for what the methods here do not offer.
@@ -179,6 +190,11 @@ impl Graph {
         self.derivations.rounds.contains_key(triple)
     }
 
+    /// What each rule derives and no file says, in the order of the rules.
+    pub fn derived_by_rule(&self) -> impl Iterator<Item = (&Rule, &HashSet<Triple>)> {
+        self.rules.iter().zip(&self.derivations.by_rule)
+    }
+
     /// How many statements the default graph holds, and how many of them were derived.
     #[must_use]
     pub fn counts(&self) -> (usize, usize) {
@@ -213,13 +229,7 @@ fn describe_rules(store: &Store, rules: &[Rule]) -> Result<(), StorageError> {
 }
 
 /// Describes a named graph: which file or rule it stands for, its checksum and its licence.
-fn description(
-    graph: &NamedNode,
-    class: NamedNodeRef<'static>,
-    title: &str,
-    says: &str,
-    text: &str,
-) -> Vec<Triple> {
+fn description(graph: &NamedNode, class: NamedNodeRef<'static>, title: &str, says: &str, text: &str) -> Vec<Triple> {
     use vocab::{dcterms, rdf, schema};
     let checksum = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
     let mut statements = vec![

@@ -34,8 +34,7 @@ pub(crate) fn suggest(suggestions: &[String]) -> String {
 
 impl Names {
     pub(super) fn of(graph: &Graph) -> Self {
-        const NOTATION: NamedNodeRef<'_> =
-            NamedNodeRef::new_unchecked("http://www.w3.org/2004/02/skos/core#notation");
+        const NOTATION: NamedNodeRef<'_> = NamedNodeRef::new_unchecked("http://www.w3.org/2004/02/skos/core#notation");
         let mut known = BTreeSet::new();
         let mut short = BTreeMap::new();
         for quad in graph.store.quads_for_pattern(None, None, None, Some(GraphNameRef::DefaultGraph)).flatten() {

@@ -46,7 +46,10 @@ pub struct Request<'a> {
 pub enum QueryError {
     /// The text is not SPARQL.
     #[error("{origin}:{line}:{column}: {message}")]
-    #[diagnostic(code(query::syntax), help("the prefixes of the project are declared already; `threatlex queries` shows working examples"))]
+    #[diagnostic(
+        code(query::syntax),
+        help("the prefixes of the project are declared already; `threatlex queries` shows working examples")
+    )]
     Syntax {
         /// What the query is called.
         origin: String,
@@ -118,7 +121,10 @@ pub enum QueryError {
     },
     /// It took too long.
     #[error("the query had no complete answer after {} s and was stopped", .0.as_secs_f64())]
-    #[diagnostic(code(query::timeout), help("give it longer with --timeout SECONDS, or ask for less; nothing was printed"))]
+    #[diagnostic(
+        code(query::timeout),
+        help("give it longer with --timeout SECONDS, or ask for less; nothing was printed")
+    )]
     Timeout(Duration),
     /// It failed while running.
     #[error("the query failed")]
@@ -207,7 +213,8 @@ impl Graph {
                 }
             });
         }
-        let answer = evaluator.for_query(parsed).on_store(&self.store).execute().and_then(|results| collect(results, ordered));
+        let answer =
+            evaluator.for_query(parsed).on_store(&self.store).execute().and_then(|results| collect(results, ordered));
         drop(done);
         answer.map_err(|error| match (error, request.timeout) {
             (QueryEvaluationError::Cancelled, Some(timeout)) => QueryError::Timeout(timeout),
@@ -275,18 +282,18 @@ impl Graph {
         match parameter.kind {
             ParameterType::Iri => self.names().resolve(value).map(Term::from).or_else(|error| {
                 // An IRI outside the graph is a fair question, a misspelt name is not.
-                NamedNode::new(value).ok().filter(|_| value.contains("://")).map(Term::from).ok_or_else(|| {
-                    wrong("the name of an entity", names::suggest(&error.suggestions))
-                })
+                NamedNode::new(value)
+                    .ok()
+                    .filter(|_| value.contains("://"))
+                    .map(Term::from)
+                    .ok_or_else(|| wrong("the name of an entity", names::suggest(&error.suggestions)))
             }),
             ParameterType::String => Ok(Literal::new_simple_literal(value).into()),
             ParameterType::Integer => typed(xsd::INTEGER, value.parse::<i64>().is_ok(), "a whole number", "10"),
             ParameterType::Date => {
                 typed(xsd::DATE, value.parse::<oxsdatatypes::Date>().is_ok(), "a date", "2026-11-23")
             }
-            ParameterType::Year => {
-                typed(xsd::G_YEAR, value.parse::<oxsdatatypes::GYear>().is_ok(), "a year", "2021")
-            }
+            ParameterType::Year => typed(xsd::G_YEAR, value.parse::<oxsdatatypes::GYear>().is_ok(), "a year", "2021"),
         }
     }
 }
@@ -329,7 +336,11 @@ fn is_ordered(query: &spargebra::Query) -> bool {
     loop {
         pattern = match pattern {
             OrderBy { .. } => return true,
-            Project { inner, .. } | Distinct { inner } | Reduced { inner } | Slice { inner, .. } | Extend { inner, .. } => inner,
+            Project { inner, .. }
+            | Distinct { inner }
+            | Reduced { inner }
+            | Slice { inner, .. }
+            | Extend { inner, .. } => inner,
             _ => return false,
         };
     }
@@ -337,10 +348,9 @@ fn is_ordered(query: &spargebra::Query) -> bool {
 
 fn parse(origin: &str, text: &str) -> Result<spargebra::Query, QueryError> {
     super::rule::parser().parse_query(text).map_err(|error| {
-        let place = SyntaxPlace::of(&error.to_string());
+        let place = SyntaxPlace::of(&error.to_string(), text);
         let offset: usize = text.split_inclusive('\n').take(place.line - 1).map(str::len).sum();
-        let in_line: usize =
-            text.get(offset..).unwrap_or("").chars().take(place.column - 1).map(char::len_utf8).sum();
+        let in_line: usize = text.get(offset..).unwrap_or("").chars().take(place.column - 1).map(char::len_utf8).sum();
         let start = (offset + in_line).min(text.len());
         let length = text.get(start..).unwrap_or("").chars().next().map_or(0, char::len_utf8);
         QueryError::Syntax {
@@ -362,14 +372,68 @@ pub(super) struct SyntaxPlace {
 }
 
 impl SyntaxPlace {
-    pub(super) fn of(message: &str) -> Self {
+    pub(super) fn of(message: &str, text: &str) -> Self {
         let place = message.strip_prefix("error at ").and_then(|rest| {
             let (line, rest) = rest.split_once(':')?;
             let (column, message) = rest.split_once(':')?;
-            Some(Self { line: line.parse().ok()?, column: column.parse().ok()?, message: message.trim().to_owned() })
+            Some((line.parse().ok()?, column.parse().ok()?, message.trim()))
         });
-        place.unwrap_or_else(|| Self { line: 1, column: 1, message: message.to_owned() })
+        let Some((line, column, said)) = place else {
+            return Self { line: 1, column: 1, message: message.to_owned() };
+        };
+        if let Some((line, column, word)) = unknown_form(text) {
+            let message = format!("a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, not with `{word}`");
+            return Self { line, column, message };
+        }
+        let in_line = text.lines().nth(line - 1).unwrap_or_default();
+        let (before, after) = split_at_char(in_line, column - 1);
+        if said.contains("Prefix not found") {
+            let name =
+                before.rsplit(|c: char| c.is_whitespace() || "(){}[],;.^<>|".contains(c)).next().unwrap_or(before);
+            let column = column - name.chars().count();
+            return Self { line, column, message: format!("the prefix of `{name}` is not declared") };
+        }
+        let rest = after.trim_start();
+        let message = if rest.is_empty() && text.lines().skip(line).all(|line| line.trim().is_empty()) {
+            "the query ends here, before it is complete".to_owned()
+        } else {
+            let word: String = rest.chars().take_while(|c| !c.is_whitespace()).take(30).collect();
+            format!("`{word}` does not fit here{}", expectations(said))
+        };
+        Self { line, column, message }
     }
+}
+
+/// The first word of a query, with its place, if it is no form of query that there is.
+fn unknown_form(text: &str) -> Option<(usize, usize, &str)> {
+    for (index, line) in text.lines().enumerate() {
+        let code = line.trim_start();
+        if code.is_empty() || code.starts_with('#') {
+            continue;
+        }
+        let word = code.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(code);
+        let known = ["SELECT", "ASK", "CONSTRUCT", "DESCRIBE", "PREFIX", "BASE", "VERSION"];
+        return (!known.contains(&word.to_uppercase().as_str()))
+            .then(|| (index + 1, line.len() - code.len() + 1, word));
+    }
+    None
+}
+
+fn split_at_char(text: &str, count: usize) -> (&str, &str) {
+    let offset = text.char_indices().nth(count).map_or(text.len(), |(offset, _)| offset);
+    text.split_at(offset)
+}
+
+/// The keywords and signs that the parser could have read next, if they are few. It lists
+/// character classes too, which help nobody.
+fn expectations(said: &str) -> String {
+    let list = said.strip_prefix("expected one of ").or_else(|| said.strip_prefix("expected ")).unwrap_or_default();
+    let signs: Vec<String> = list
+        .split(", ")
+        .filter(|item| !item.is_empty() && !item.contains(['[', ']', '\\']))
+        .map(|item| format!("`{}`", item.trim_matches('"')))
+        .collect();
+    if signs.is_empty() || signs.len() > 6 { String::new() } else { format!("; expected {}", signs.join(" or ")) }
 }
 
 impl std::fmt::Display for SyntaxPlace {
@@ -381,8 +445,7 @@ impl std::fmt::Display for SyntaxPlace {
 /// Binds parameters by a `VALUES` at the start of the outermost group, on the same line, so
 /// that filters see them and lines keep their numbers.
 fn with_values(text: &str, values: &[(String, Term)]) -> String {
-    let bindings: String =
-        values.iter().map(|(name, term)| format!(" VALUES ?{name} {{ {term} }}")).collect();
+    let bindings: String = values.iter().map(|(name, term)| format!(" VALUES ?{name} {{ {term} }}")).collect();
     match start_of_where(text) {
         Some(brace) => format!("{}{bindings}{}", &text[..=brace], &text[brace + 1..]),
         None => text.to_owned(),

@@ -37,9 +37,12 @@ pub struct Rule {
 /// Why a file in `ontology/rules/` is not a rule.
 #[derive(Debug, thiserror::Error, miette::Diagnostic)]
 #[error("{path}: {message}")]
-#[diagnostic(code(rule), help(
-    "a rule is `CONSTRUCT {{ triples }} WHERE {{ triples, FILTER, FILTER NOT EXISTS, BIND, VALUES }}` in a file named NN-name.rq; ontology/rules/ has examples"
-))]
+#[diagnostic(
+    code(rule),
+    help(
+        "a rule is `CONSTRUCT {{ triples }} WHERE {{ triples, FILTER, FILTER NOT EXISTS, BIND, VALUES }}` in a file named NN-name.rq; ontology/rules/ has examples"
+    )
+)]
 pub struct RuleError {
     /// The file, relative to the data folder.
     pub path: String,
@@ -64,7 +67,7 @@ impl Rule {
         let header = Header::parse(&file.text).map_err(|error| fail(error.to_string()))?;
         let query = parser()
             .parse_query(&file.text)
-            .map_err(|error| fail(super::query::SyntaxPlace::of(&error.to_string()).to_string()))?;
+            .map_err(|error| fail(super::query::SyntaxPlace::of(&error.to_string(), &file.text).to_string()))?;
         let Query::Construct { template, pattern, .. } = query else {
             return Err(fail("a rule is a CONSTRUCT query".into()));
         };
@@ -86,8 +89,11 @@ impl Rule {
         while let GraphPattern::Project { inner, .. } | GraphPattern::Reduced { inner } = pattern {
             pattern = inner;
         }
-        rule.collect(pattern).map_err(|what| fail(format!("a rule may not use {what}: what it derives could not be explained")))?;
-        if rule.template.iter().any(|triple| matches!(triple.subject, TermPattern::BlankNode(_)) || matches!(triple.object, TermPattern::BlankNode(_))) {
+        rule.collect(pattern)
+            .map_err(|what| fail(format!("a rule may not use {what}: what it derives could not be explained")))?;
+        if rule.template.iter().any(|triple| {
+            matches!(triple.subject, TermPattern::BlankNode(_)) || matches!(triple.object, TermPattern::BlankNode(_))
+        }) {
             return Err(fail("a rule may not make blank nodes: each run would make others".into()));
         }
         Ok(rule)

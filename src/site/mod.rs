@@ -1,8 +1,111 @@
-//! x
-/// r
-pub struct Report { /// p
- pub pages: usize, /// f
- pub files: usize, /// e
- pub entities: usize }
-/// b
-pub fn build(_: &crate::sources::Sources, _: &crate::graph::Graph, _: &std::path::Path, _: bool) -> miette::Result<Report> { todo!() }
+//! Prints the reference site: a page for every entity, query and term, indexes, downloads.
+//!
+//! All links are relative and name files, so that the site works from a folder, from any
+//! server and under any base path. The pages are rendered in parallel from the catalogue and
+//! written beside the old site, which is replaced when all of them are there.
+
+mod context;
+mod data;
+mod links;
+mod output;
+mod pages;
+mod render;
+
+use crate::catalogue::{Catalogue, CatalogueError};
+use crate::graph::{Graph, QueryError};
+use crate::sources::Sources;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::io::IsTerminal;
+use std::path::Path;
+
+/// What a build made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// HTML pages.
+    pub pages: usize,
+    /// Other files: data, results, style.
+    pub files: usize,
+    /// Entities with a page.
+    pub entities: usize,
+}
+
+/// Why a site could not be built. The old one is still there.
+#[derive(Debug, thiserror::Error, miette::Diagnostic)]
+#[non_exhaustive]
+pub enum SiteError {
+    /// The output folder holds something that this program did not make.
+    #[error("{path} is not empty and was not made by `threatlex build`: it is left as it is")]
+    #[diagnostic(code(build::output), help("name another folder with --out, or empty this one yourself"))]
+    ForeignFolder {
+        /// The folder.
+        path: String,
+    },
+    /// Writing failed.
+    #[error("cannot write the site to {path}: {cause}")]
+    #[diagnostic(
+        code(build::write),
+        help("free some space or check your rights, then build again; what was there before is untouched")
+    )]
+    Write {
+        /// The file or folder.
+        path: String,
+        /// Why not.
+        #[source]
+        cause: std::io::Error,
+    },
+    /// A template failed.
+    #[error("the page {page} could not be rendered")]
+    #[diagnostic(code(build::template), help("this is a defect of the program; please report it"))]
+    Template {
+        /// The page.
+        page: String,
+        /// What the template engine says.
+        #[source]
+        cause: Box<tera::Error>,
+    },
+    /// The entities could not be read.
+    #[error(transparent)]
+    #[diagnostic(transparent)]
+    Catalogue(#[from] CatalogueError),
+    /// A named query failed.
+    #[error(transparent)]
+    #[diagnostic(transparent)]
+    Query(#[from] QueryError),
+    /// The store failed.
+    #[error("the store failed")]
+    Storage(#[from] oxigraph::store::StorageError),
+}
+
+/// Builds the site into the folder `out`; with `progress`, tells on a terminal how far it is.
+///
+/// # Errors
+///
+/// When the folder is not ours, or a page cannot be made or written. What was there before
+/// stays as it was.
+pub fn build(sources: &Sources, graph: &Graph, out: &Path, progress: bool) -> Result<Report, SiteError> {
+    let bar = progress_bar(progress);
+    let mut output = output::Output::begin(out)?;
+    bar.set_message("reading entities");
+    let catalogue = Catalogue::load(sources, graph)?;
+    let site = context::Site::new(sources, graph, &catalogue);
+    bar.set_message("rendering pages");
+    let pages = pages::all(&site)?;
+    bar.set_message("writing data");
+    data::write(&site, &output)?;
+    bar.set_message("writing pages");
+    let count = pages.iter().filter(|page| page.path.ends_with(".html")).count();
+    output.write_all(pages)?;
+    output.write_assets()?;
+    let written = output.finish()?;
+    bar.finish_and_clear();
+    Ok(Report { pages: count, files: written - count, entities: catalogue.entities.len() })
+}
+
+fn progress_bar(wanted: bool) -> ProgressBar {
+    let visible = wanted && std::io::stderr().is_terminal();
+    let target = if visible { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+    let bar = ProgressBar::with_draw_target(None, target);
+    bar.set_style(ProgressStyle::default_spinner());
+    bar.enable_steady_tick(std::time::Duration::from_millis(100));
+    bar
+}

@@ -26,7 +26,9 @@ pub enum FormatError {
     #[error("{path}:{line}: a comment between statements would lose its place")]
     #[diagnostic(
         code(fmt::comment),
-        help("say it in the data, as skos:editorialNote or rdfs:comment, or move it to the head of the file; the file was left as it was")
+        help(
+            "say it in the data, as skos:editorialNote or rdfs:comment, or move it to the head of the file; the file was left as it was"
+        )
     )]
     Comment {
         /// The file.
@@ -81,8 +83,7 @@ pub fn format(path: &str, text: &str) -> Result<String, FormatError> {
             quads.insert((terms, None));
         })
         .map_err(|error| canonical(error.to_string()))?;
-    let (relabelled, _) =
-        sophia::c14n::rdfc10::relabel(&quads).map_err(|error| canonical(error.to_string()))?;
+    let (relabelled, _) = sophia::c14n::rdfc10::relabel(&quads).map_err(|error| canonical(error.to_string()))?;
     let triples: Vec<[SimpleTerm<'static>; 3]> =
         relabelled.quads().filter_map(Result::ok).map(|quad| quad.to_spog().0.map(|term| term.into_term())).collect();
     let config = TurtleConfig::new().with_pretty(true).with_own_prefix_map(prefixes(&triples)).with_indentation("    ");
@@ -104,16 +105,14 @@ fn prefixes(triples: &[[SimpleTerm<'static>; 3]]) -> Vec<PrefixMapPair> {
     for term in triples.iter().flatten() {
         if let Some(iri) = term.iri() {
             note(iri.as_str());
-        } else if let Some(datatype) = term.datatype() {
+        } else if let Some(datatype) = term.datatype().filter(|_| term.language_tag().is_none()) {
             note(datatype.as_str());
         }
     }
     vocab::PREFIXES
         .iter()
         .filter(|(prefix, _)| used.contains(prefix))
-        .map(|(prefix, namespace)| {
-            (Prefix::new_unchecked((*prefix).into()), Iri::new_unchecked((*namespace).into()))
-        })
+        .map(|(prefix, namespace)| (Prefix::new_unchecked((*prefix).into()), Iri::new_unchecked((*namespace).into())))
         .collect()
 }
 
@@ -173,7 +172,8 @@ mod tests {
 
     #[test]
     fn the_order_of_blank_nodes_depends_on_what_they_say() {
-        let swapped = TEXT.replace("[ tlx:amount 2.5 ] , [ tlx:amount 1.0 ]", "[ tlx:amount 1.0 ] , [ tlx:amount 2.5 ]");
+        let swapped =
+            TEXT.replace("[ tlx:amount 2.5 ] , [ tlx:amount 1.0 ]", "[ tlx:amount 1.0 ] , [ tlx:amount 2.5 ]");
         assert_eq!(format("x.ttl", TEXT).unwrap(), format("x.ttl", &swapped).unwrap());
     }
 

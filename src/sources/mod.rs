@@ -139,14 +139,12 @@ impl Sources {
     /// Names every file that has a syntax error; nothing is returned then.
     pub fn parse(&self) -> Result<Vec<ParsedFile>, SourceError> {
         use rayon::prelude::*;
-        let (parsed, mut errors): (Vec<_>, Vec<_>) = self
-            .files
-            .par_iter()
-            .filter(|file| file.kind.is_turtle())
-            .map(turtle::parse)
-            .partition_map(|result| match result {
-                Ok(file) => rayon::iter::Either::Left(file),
-                Err(error) => rayon::iter::Either::Right(error),
+        let (parsed, mut errors): (Vec<_>, Vec<_>) =
+            self.files.par_iter().filter(|file| file.kind.is_turtle()).map(turtle::parse).partition_map(|result| {
+                match result {
+                    Ok(file) => rayon::iter::Either::Left(file),
+                    Err(error) => rayon::iter::Either::Right(error),
+                }
             });
         match (errors.len(), errors.pop()) {
             (0, _) | (_, None) => Ok(parsed),

@@ -31,10 +31,7 @@ pub struct ParsedFile {
 /// A syntax error in a Turtle file.
 #[derive(Debug, thiserror::Error, miette::Diagnostic)]
 #[error("{path}:{line}:{column}: {message}")]
-#[diagnostic(
-    code(syntax),
-    help("nothing was loaded; mend this place, then run `threatlex check` again")
-)]
+#[diagnostic(code(syntax), help("nothing was loaded; mend this place, then run `threatlex check` again"))]
 pub struct TurtleError {
     /// The file, relative to the data folder.
     pub path: String,
@@ -167,7 +164,7 @@ mod tests {
 
     #[test]
     fn a_syntax_error_names_line_and_column() {
-        let error = parse(&file("@prefix e: <http://e/> .\ne:a e:p ;; .\ne:b f:p 1 .\n")).unwrap_err();
+        let error = parse(&file("@prefix e: <http://e/> .\ne:a e:p 1 .\ne:b f:p 1 .\n")).unwrap_err();
         assert_eq!((error.line, error.path.as_str()), (3, "seeds/x.ttl"), "{error}");
         assert!(error.column > 1, "{error}");
     }

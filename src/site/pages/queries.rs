@@ -1,0 +1,121 @@
+//! A page for each named query with its answer, and their index.
+
+use super::trail;
+use crate::graph::{Answer, Format, NamedQuery, QueryError, Request};
+use crate::site::SiteError;
+use crate::site::context::{Shown, Site};
+use crate::site::output::File;
+use crate::site::render::{Frame, Renderer};
+use rayon::prelude::*;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Page<'a> {
+    name: &'a str,
+    title: &'a str,
+    question: &'a str,
+    text: &'a str,
+    parameters: Vec<Parameter<'a>>,
+    columns: Vec<String>,
+    rows: Vec<Vec<Option<Shown>>>,
+    yes: Option<bool>,
+    statements: Option<String>,
+    downloads: Vec<(&'static str, String)>,
+}
+
+#[derive(Serialize)]
+struct Parameter<'a> {
+    name: &'a str,
+    kind: &'static str,
+    default: Option<&'a str>,
+    description: &'a str,
+}
+
+#[derive(Serialize)]
+struct Index<'a> {
+    queries: Vec<(&'a str, &'a str, &'a str)>,
+}
+
+/// Answers are shown and stored whole; the formats that each has beside its page.
+const ROWS: [(&str, Format, &str); 2] = [("CSV", Format::Csv, "csv"), ("JSON", Format::Json, "json")];
+
+pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<Vec<File>, SiteError> {
+    let queries = site.graph.queries();
+    let files: Vec<Vec<File>> = queries.par_iter().map(|query| one(site, renderer, query)).collect::<Result<_, _>>()?;
+    let mut files: Vec<File> = files.into_iter().flatten().collect();
+    let page = Index {
+        queries: queries
+            .iter()
+            .map(|query| (query.name.as_str(), query.title.as_str(), query.question.as_str()))
+            .collect(),
+    };
+    let description = "Questions that the graph answers, each as a SPARQL query with its result";
+    let frame = Frame { title: "Queries", description, trail: trail(&[]) };
+    files.push(renderer.page("queries.html", "queries/index.html", &frame, &page)?);
+    Ok(files)
+}
+
+fn one(site: &Site<'_>, renderer: &Renderer, query: &NamedQuery) -> Result<Vec<File>, SiteError> {
+    let request = Request { origin: &query.path, text: &query.text, ..Request::default() };
+    let answer = match site.graph.query(&request) {
+        Ok(answer) => Some(answer),
+        // A parameter without a default leaves nothing to show but the query.
+        Err(QueryError::MissingParameter { .. }) => None,
+        Err(error) => return Err(error.into()),
+    };
+    let path = format!("queries/{}/index.html", query.name);
+    let mut files = Vec::new();
+    let mut downloads = Vec::new();
+    if let Some(answer @ (Answer::Solutions { .. } | Answer::Boolean(_))) = &answer {
+        for (label, format, ending) in ROWS {
+            let mut contents = Vec::new();
+            let file = format!("queries/{}/{}.{ending}", query.name, query.name);
+            answer
+                .write(format, None, &mut contents)
+                .map_err(|error| SiteError::Write { path: file.clone(), cause: std::io::Error::other(error) })?;
+            downloads.push((label, format!("{}.{ending}", query.name)));
+            files.push(File { path: file, contents });
+        }
+    }
+    let statements = match &answer {
+        Some(Answer::Graph(_)) => {
+            let mut text = Vec::new();
+            // Turtle fits a graph, and memory does not fail.
+            let _ = answer.as_ref().map(|answer| answer.write(Format::Turtle, None, &mut text));
+            Some(String::from_utf8_lossy(&text).into_owned())
+        }
+        _ => None,
+    };
+    let page = Page {
+        name: &query.name,
+        title: &query.title,
+        question: &query.question,
+        text: query.text.trim_end(),
+        parameters: query
+            .parameters
+            .iter()
+            .map(|parameter| Parameter {
+                name: &parameter.name,
+                kind: parameter.kind.name(),
+                default: parameter.default.as_deref(),
+                description: &parameter.description,
+            })
+            .collect(),
+        columns: answer.iter().flat_map(Answer::variables).map(|variable| variable.as_str().to_owned()).collect(),
+        rows: answer
+            .iter()
+            .flat_map(Answer::rows)
+            .map(|row| row.iter().map(|term| term.as_ref().map(|term| site.term(&path, term))).collect())
+            .collect(),
+        yes: match answer {
+            Some(Answer::Boolean(value)) => Some(value),
+            _ => None,
+        },
+        statements,
+        downloads,
+    };
+    let frame =
+        Frame { title: &query.title, description: &query.question, trail: trail(&[("Queries", "queries/index.html")]) };
+    files.push(renderer.page("query.html", &path, &frame, &page)?);
+    Ok(files)
+}

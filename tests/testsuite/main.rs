@@ -1,0 +1,17 @@
+//! The tests of what users rely on: one module a capability. They run the real program, or the
+//! library, on the real data. `README.md` beside this file tells how to add one.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod build;
+mod check;
+mod cli;
+mod driver;
+mod explain;
+mod fmt;
+mod load;
+mod other_tools;
+mod proposal;
+mod query;
+mod robustness;
+mod search;
