@@ -5,14 +5,19 @@ use threatlex::sources::{FileKind, SourceFile, Sources};
 
 /// The real data, and as many copies of its seeds as it takes to be `times` as large. Each
 /// copy says the same of entities of its own: every name in the `id:` and `law:` namespaces
-/// gets the number of the copy, every notation a letter for it.
-pub fn times(real: &Sources, times: usize) -> Sources {
+/// and every label gets the number of the copy. Notations are left out, since each is given
+/// only once.
+pub(crate) fn times(real: &Sources, times: usize) -> Sources {
     let mut sources = real.clone();
     for copy in 1..times {
         for file in real.of_kind(FileKind::Seed) {
             let mut text = String::with_capacity(file.text.len() + file.text.len() / 8);
-            for line in file.text.lines() {
-                rename(line, copy, &mut text);
+            for line in file.text.lines().filter(|line| !line.trim_start().starts_with("skos:notation ")) {
+                if line.trim_start().starts_with("skos:prefLabel ") || line.trim_start().starts_with("rdfs:label ") {
+                    rename(&line.replacen("\"@", &format!(" (copy {copy})\"@"), 1), copy, &mut text);
+                } else {
+                    rename(line, copy, &mut text);
+                }
             }
             let path = file.path.replacen("seeds/", &format!("seeds/copy-{copy}/"), 1);
             sources.files.push(SourceFile { path, kind: FileKind::Seed, text: text.into() });

@@ -15,8 +15,7 @@ use threatlex::sources::Sources;
 
 type Body = Arc<(Sources, Graph)>;
 
-static REAL: LazyLock<Sources> =
-    LazyLock::new(|| Sources::from_folder(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap());
+static REAL: LazyLock<Sources> = LazyLock::new(|| Sources::from_folder(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap());
 static BODIES: LazyLock<Mutex<HashMap<usize, Body>>> = LazyLock::new(Mutex::default);
 
 /// The data of a size, loaded once for all benchmarks that only read it.

@@ -9,7 +9,7 @@
 //! - [`graph`] loads them, runs the rules, answers queries and explains what was derived;
 //! - [`check`] validates the graph and points at file and line;
 //! - [`catalogue`] reads the entities into types that pages and the terminal show;
-//! - [`site`] prints the reference site;
+//! - [`site`] prints the reference site, [`export`] other people's formats;
 //! - [`cli`] is the command line over all of it.
 //!
 //! ```
@@ -24,6 +24,7 @@
 pub mod catalogue;
 pub mod check;
 pub mod cli;
+pub mod export;
 pub mod graph;
 pub mod site;
 pub mod sources;

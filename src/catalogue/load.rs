@@ -49,10 +49,11 @@ impl Catalogue {
         };
         let kinds: Vec<Kind> = ask("kinds")?.rows().iter().filter_map(|row| kind(row)).collect();
         let properties = ask("properties")?.rows().iter().filter_map(|row| property(row)).collect();
-        let terms = ask("terms")?.rows().iter().filter_map(|row| term(row)).collect();
+        let terms: Vec<OntologyTerm> = ask("terms")?.rows().iter().filter_map(|row| term(row)).collect();
         let mut catalogue = Self {
             kinds,
             entities: Vec::new(),
+            term_iris: terms.iter().map(|term| term.iri.as_str().to_owned()).collect(),
             terms,
             properties,
             labels: HashMap::new(),

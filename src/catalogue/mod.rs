@@ -7,10 +7,10 @@ mod view;
 
 pub use load::CatalogueError;
 pub use search::{Hit, search};
-pub use view::{Row, Section, Value};
+pub use view::{Row, Section, Translation, Value};
 
 use oxigraph::model::{NamedNode, NamedOrBlankNode, Term, Triple};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A kind of entity: a class with an index.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,6 +79,7 @@ pub struct Catalogue {
     pub entities: Vec<Entity>,
     /// The terms of the ontology, sorted by type and IRI.
     pub terms: Vec<OntologyTerm>,
+    term_iris: HashSet<String>,
     properties: HashMap<NamedNode, Property>,
     labels: HashMap<NamedNode, String>,
     outgoing: HashMap<NamedOrBlankNode, Vec<(NamedNode, Term)>>,
@@ -110,6 +111,12 @@ impl Catalogue {
             (entity.notation.is_none(), entity.notation.clone(), entity.label.to_lowercase(), entity.iri.clone())
         });
         found
+    }
+
+    /// Whether the ontology declares and the site documents a term.
+    #[must_use]
+    pub fn is_term(&self, iri: &str) -> bool {
+        self.term_iris.contains(iri)
     }
 
     /// The label of anything, or its abbreviated IRI.

@@ -43,12 +43,78 @@ pub struct Value {
     pub rows: Vec<Row>,
     /// The datatype of a typed literal, abbreviated.
     pub datatype: Option<String>,
+    /// The date on which an event began, as precisely as it is known.
+    pub date: Option<String>,
 }
 
 /// The sections in the order in which they are read.
 const SECTIONS: [&str; 5] = ["description", "evidence", "law", "relations", "provenance"];
 
+const START_DATE: &str = "https://schema.org/startDate";
+
+/// The place of a section on a page; an unknown one goes with the relations.
+fn place(section: &str) -> usize {
+    SECTIONS.iter().position(|name| *name == section).unwrap_or(SECTIONS.len() - 2)
+}
+
+/// A label in one of the six languages of the United Nations.
+#[derive(Clone, Debug, Serialize)]
+pub struct Translation {
+    /// The language tag.
+    pub lang: &'static str,
+    /// What the language calls itself.
+    pub language: &'static str,
+    /// The label; absent if there is none in this language yet.
+    pub text: Option<String>,
+    /// Whether the label is the project's own translation and not an official term.
+    pub unofficial: bool,
+}
+
+/// The official languages of the United Nations besides English.
+const LANGUAGES: [(&str, &str); 5] =
+    [("ar", "العربية"), ("zh", "中文"), ("fr", "français"), ("ru", "русский"), ("es", "español")];
+
 impl Catalogue {
+    /// The labels of an entity in the other languages of the United Nations; empty if it has a
+    /// label in none of them.
+    #[must_use]
+    pub fn translations(&self, entity: &Entity) -> Vec<Translation> {
+        let labels: Vec<(&str, &str)> = ["skos:prefLabel", "rdfs:label"]
+            .iter()
+            .filter_map(|name| vocab::expand(name))
+            .flat_map(|property| {
+                self.statements(&entity.iri.clone().into()).iter().filter(move |(other, _)| other.as_str() == property)
+            })
+            .filter_map(|(_, value)| match value {
+                Term::Literal(literal) => Some((literal.language()?, literal.value())),
+                _ => None,
+            })
+            .collect();
+        let found: Vec<Translation> = LANGUAGES
+            .iter()
+            .map(|(lang, language)| {
+                let text = labels.iter().find(|(other, _)| other == lang).map(|(_, text)| *text);
+                let unofficial = text.is_some_and(|text| self.is_unofficial(entity, text));
+                Translation { lang, language, text: text.map(ToOwned::to_owned), unofficial }
+            })
+            .collect();
+        if found.iter().any(|translation| translation.text.is_some()) { found } else { Vec::new() }
+    }
+
+    /// Whether a note on the label says that it is unofficial.
+    fn is_unofficial(&self, entity: &Entity, text: &str) -> bool {
+        self.mentions(&entity.iri.clone().into()).iter().filter(|(_, property)| *property == vocab::tlx::LABEL_OF).any(
+            |(note, _)| {
+                let says = |property: oxigraph::model::NamedNodeRef<'_>, wanted: &str| {
+                    self.statements(note).iter().any(|(other, value)| {
+                        *other == property && matches!(value, Term::Literal(literal) if literal.value() == wanted)
+                    })
+                };
+                says(vocab::tlx::LABEL_TEXT, text) && says(vocab::tlx::UNOFFICIAL, "true")
+            },
+        )
+    }
+
     /// What is said about an entity and where it is mentioned, by sections.
     ///
     /// Labels and the definition are left out: they head the page.
@@ -58,8 +124,7 @@ impl Catalogue {
         rows.extend(self.inverse_rows(entity));
         let mut sections: BTreeMap<usize, Vec<(i64, Row)>> = BTreeMap::new();
         for (section, order, row) in rows {
-            let place = SECTIONS.iter().position(|name| *name == section).unwrap_or(SECTIONS.len() - 2);
-            sections.entry(place).or_default().push((order, row));
+            sections.entry(place(&section)).or_default().push((order, row));
         }
         sections
             .into_iter()
@@ -127,6 +192,10 @@ impl Catalogue {
                 text: self.label(node),
                 notation: self.entity(node.as_str()).and_then(|entity| entity.notation.clone()),
                 iri: Some(node.as_str().to_owned()),
+                date: self.values(node, START_DATE).find_map(|date| match date {
+                    Term::Literal(date) => Some(date.value().to_owned()),
+                    _ => None,
+                }),
                 ..Value::default()
             },
             Term::Literal(literal) => {
@@ -141,7 +210,9 @@ impl Catalogue {
             }
             Term::BlankNode(node) => {
                 let mut rows = self.rows(&node.clone().into(), false);
-                rows.sort_by(|a, b| (a.1, &a.2.label).cmp(&(b.1, &b.2.label)));
+                // What it is is told by the property that leads to it.
+                rows.retain(|(_, _, row)| row.property != vocab::rdf::TYPE.as_str());
+                rows.sort_by_cached_key(|(section, order, row)| (place(section), *order, row.label.clone()));
                 Value { rows: rows.into_iter().map(|(_, _, row)| row).collect(), ..Value::default() }
             }
             #[allow(unreachable_patterns)]
@@ -153,7 +224,9 @@ impl Catalogue {
 fn row(property: &str, label: String, inverse: bool, mut values: Vec<Value>) -> Row {
     values.sort_by_cached_key(|value| {
         let number = value.text.parse::<f64>().ok().map(|number| format!("{number:020.4}"));
-        (value.notation.is_none(), value.notation.clone(), number, value.text.to_lowercase(), value.iri.clone())
+        // Events in the order in which they happened, then by code, then as one reads.
+        let dated = (value.date.is_none(), value.date.clone());
+        (dated, value.notation.is_none(), value.notation.clone(), number, value.text.to_lowercase(), value.iri.clone())
     });
     values.dedup_by(|a, b| a.iri.is_some() && a.iri == b.iri);
     Row { property: property.to_owned(), label, inverse, values }
@@ -163,7 +236,9 @@ fn row(property: &str, label: String, inverse: bool, mut values: Vec<Value>) -> 
 fn in_heading(property: &str, value: &Term) -> bool {
     let english = matches!(value, Term::Literal(literal) if matches!(literal.language(), None | Some("en")));
     match vocab::shorten(property).as_deref() {
-        Some("skos:prefLabel" | "rdfs:label" | "skos:definition" | "skos:notation") => english,
+        // Labels in other languages have a list of their own.
+        Some("skos:prefLabel" | "rdfs:label") => true,
+        Some("skos:definition" | "skos:notation") => english,
         _ => false,
     }
 }

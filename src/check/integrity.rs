@@ -24,7 +24,9 @@ fn run_one(file: &SourceFile, graph: &Graph, locator: &Locator<'_>) -> Result<Ve
         }
     }
     let request = Request { origin: &file.path, text: &file.text, ..Request::default() };
+    let start = std::time::Instant::now();
     let answer = graph.query(&request)?;
+    tracing::debug!(path = file.path, elapsed = ?start.elapsed(), "checked");
     let Answer::Solutions { variables, rows } = answer else {
         return Err(head("it is not a SELECT query".into()));
     };
@@ -57,7 +59,7 @@ fn finding(header: &Header, row: &BTreeMap<&str, &Term>, graph: &Graph, locator:
         .and_then(|subject| locator.place(subject, property, row.get("value").map(|term| term.as_ref())));
     let mut fix = fill(header.field("fix"), row);
     if let Some(Term::NamedNode(unknown)) = row.get("unknown") {
-        fix = format!("{}; {fix}", did_you_mean(&graph.names().like(unknown.as_str())).trim_end_matches(';'));
+        fix = format!("{} {fix}", did_you_mean(&graph.names().like(unknown.as_str())));
     }
     Finding {
         place,

@@ -25,9 +25,11 @@ pub(super) fn run(sources: &Sources, graph: &Graph, locator: &Locator<'_>) -> Re
         data.add_triple_ref(triple.subject.as_ref(), triple.predicate.as_ref(), triple.object.as_ref())
             .map_err(|error| failed(error.to_string()))?;
     }
+    let start = std::time::Instant::now();
     let report = GraphValidation::new(DataGraph::from(data))
         .validate(&shapes, &ShaclValidationMode::Native, &ShaclConfig::default().with_store_errors(true))
         .map_err(|error| failed(error.to_string()))?;
+    tracing::debug!(path = file.path, elapsed = ?start.elapsed(), "validated");
     let hints = hints(graph)?;
     Ok(report.results().iter().map(|result| finding(result, &hints, locator)).collect())
 }

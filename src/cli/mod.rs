@@ -6,6 +6,7 @@ mod check;
 mod common;
 mod completions;
 mod explain;
+mod export;
 mod fmt;
 mod man;
 mod queries;
@@ -49,6 +50,7 @@ enum Command {
     Show(show::Args),
     Search(search::Args),
     Explain(explain::Args),
+    Export(export::Args),
     Fmt(fmt::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -68,6 +70,7 @@ pub fn main() -> ExitCode {
         Command::Show(args) => show::execute(args, &cli.common),
         Command::Search(args) => search::execute(args, &cli.common),
         Command::Explain(args) => explain::execute(args, &cli.common),
+        Command::Export(args) => export::execute(args, &cli.common),
         Command::Fmt(args) => fmt::execute(args, &cli.common),
         Command::Completions(args) => completions::execute(args),
         Command::Man(args) => man::execute(args),

@@ -91,12 +91,14 @@ impl Names {
 
     fn nearest(&self, name: &str) -> Vec<String> {
         let slug = name.rsplit_once(':').map_or(name, |(_, local)| local);
-        nearest(slug, self.short.keys().map(String::as_str), 5)
-            .into_iter()
-            .map(|slug| self.short.get(&slug).map_or(slug, |iri| vocab::curie(iri)))
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .collect()
+        let mut found = Vec::new();
+        for slug in nearest(slug, self.short.keys().map(String::as_str), 5) {
+            let name = self.short.get(&slug).map_or(slug, |iri| vocab::curie(iri));
+            if !found.contains(&name) {
+                found.push(name);
+            }
+        }
+        found
     }
 }
 

@@ -6,6 +6,7 @@ use crate::sources::{Header, Parameter, ParameterType, SourceFile};
 use miette::{NamedSource, SourceSpan};
 use oxigraph::model::{Literal, NamedNode, Term, vocab::xsd};
 use oxigraph::sparql::{CancellationToken, QueryEvaluationError, QueryResults, SparqlEvaluator};
+use oxigraph::store::Store;
 use std::collections::BTreeMap;
 use std::sync::mpsc;
 use std::time::Duration;
@@ -203,23 +204,30 @@ impl Graph {
             self.load_named_graphs().map_err(|error| QueryEvaluationError::Dataset(Box::new(error)))?;
         }
         let ordered = is_ordered(&parsed);
+        match request.timeout {
+            None => Ok(evaluate(&self.store, parsed, ordered, SparqlEvaluator::new())?),
+            Some(timeout) => self.query_within(parsed, ordered, timeout),
+        }
+    }
+
+    /// Runs a query on a thread of its own and waits no longer than `timeout`.
+    ///
+    /// The engine looks at the cancellation token where it reads statements; a join of what it
+    /// has read already goes on without looking. Nobody waits for that: the thread ends when
+    /// the engine next looks, or with the program.
+    fn query_within(&self, query: spargebra::Query, ordered: bool, timeout: Duration) -> Result<Answer, QueryError> {
         let token = CancellationToken::new();
         let evaluator = SparqlEvaluator::new().with_cancellation_token(token.clone());
-        let (done, finished) = mpsc::channel::<()>();
-        if let Some(timeout) = request.timeout {
-            std::thread::spawn(move || {
-                if finished.recv_timeout(timeout) == Err(mpsc::RecvTimeoutError::Timeout) {
-                    token.cancel();
-                }
-            });
+        let store = self.store.clone();
+        let (sender, receiver) = mpsc::channel();
+        std::thread::spawn(move || sender.send(evaluate(&store, query, ordered, evaluator)));
+        match receiver.recv_timeout(timeout) {
+            Ok(answer) => Ok(answer?),
+            Err(_) => {
+                token.cancel();
+                Err(QueryError::Timeout(timeout))
+            }
         }
-        let answer =
-            evaluator.for_query(parsed).on_store(&self.store).execute().and_then(|results| collect(results, ordered));
-        drop(done);
-        answer.map_err(|error| match (error, request.timeout) {
-            (QueryEvaluationError::Cancelled, Some(timeout)) => QueryError::Timeout(timeout),
-            (error, _) => error.into(),
-        })
     }
 
     /// Runs a `SELECT` query that the program itself brings.
@@ -296,6 +304,15 @@ impl Graph {
             ParameterType::Year => typed(xsd::G_YEAR, value.parse::<oxsdatatypes::GYear>().is_ok(), "a year", "2021"),
         }
     }
+}
+
+fn evaluate(
+    store: &Store,
+    query: spargebra::Query,
+    ordered: bool,
+    evaluator: SparqlEvaluator,
+) -> Result<Answer, QueryEvaluationError> {
+    collect(evaluator.for_query(query).on_store(store).execute()?, ordered)
 }
 
 fn collect(results: QueryResults<'_>, ordered: bool) -> Result<Answer, QueryEvaluationError> {

@@ -22,6 +22,7 @@ pub(super) struct Shown {
     href: Option<String>,
     external: bool,
     notation: Option<String>,
+    date: Option<String>,
     lang: Option<String>,
     rtl: bool,
     /// The local name of a controlled value, by which it is coloured and marked.
@@ -77,8 +78,7 @@ impl<'a> Site<'a> {
         if let Some(target) = links::target(self.catalogue, iri) {
             return Some((format!("{}{target}", links::root(page)), false));
         }
-        let web = iri.starts_with("http://") || iri.starts_with("https://");
-        web.then(|| (iri.to_owned(), true))
+        is_web(iri).then(|| (iri.to_owned(), true))
     }
 
     /// A term of a query's answer, with its link.
@@ -88,10 +88,23 @@ impl<'a> Site<'a> {
             Term::NamedNode(node) => self.link(page, text, node.as_str()),
             Term::Literal(literal) => {
                 let lang = literal.language().filter(|lang| *lang != "en").map(ToOwned::to_owned);
-                let external = literal.datatype().as_str().ends_with("#anyURI");
+                let external = literal.datatype().as_str().ends_with("#anyURI") && is_web(&text);
+                let text = grouped(text, &vocab::curie(literal.datatype().as_str()));
                 Shown { href: external.then(|| text.clone()), external, ..Shown::of(text, lang) }
             }
             _ => Shown::of(text, None),
+        }
+    }
+
+    /// A term by its label, with its link and, for a controlled value, its mark.
+    pub(super) fn labelled(&self, page: &str, term: &Term) -> Shown {
+        let Term::NamedNode(node) = term else { return self.term(page, term) };
+        let iri = node.as_str();
+        let controlled = iri.strip_prefix(vocab::TLX).filter(|name| name.starts_with(char::is_lowercase));
+        Shown {
+            badge: controlled.map(ToOwned::to_owned),
+            notation: self.catalogue.entity(iri).and_then(|entity| entity.notation.clone()),
+            ..self.link(page, self.catalogue.label(node), iri)
         }
     }
 
@@ -108,12 +121,16 @@ impl<'a> Site<'a> {
                 Shown { badge: controlled.map(ToOwned::to_owned), ..self.link(page, value.text.clone(), iri) }
             }
             None if value.datatype.as_deref() == Some("xsd:anyURI") => {
-                let safe = value.text.starts_with("http://") || value.text.starts_with("https://");
+                let safe = is_web(&value.text);
                 Shown { href: safe.then(|| value.text.clone()), external: safe, ..Shown::of(value.text.clone(), None) }
             }
-            None => Shown::of(value.text.clone(), value.lang.clone()),
+            None => {
+                let text = grouped(value.text.clone(), value.datatype.as_deref().unwrap_or_default());
+                Shown::of(text, value.lang.clone())
+            }
         };
         shown.notation.clone_from(&value.notation);
+        shown.date.clone_from(&value.date);
         shown.rows = value.rows.iter().map(|row| self.row(page, row)).collect();
         shown
     }
@@ -144,23 +161,23 @@ impl<'a> Site<'a> {
 
     /// The controlled values that sum up an entity.
     pub(super) fn badges(&self, page: &str, entity: &Entity) -> Vec<Shown> {
-        let sections = SUMMARY.iter().filter_map(|name| vocab::expand(name));
-        sections
-            .flat_map(|property| {
-                self.catalogue
-                    .statements(&NamedOrBlankNode::from(entity.iri.clone()))
-                    .iter()
-                    .filter(move |(other, _)| other.as_str() == property)
-            })
-            .filter_map(|(_, value)| match value {
-                Term::NamedNode(node) => Some(node),
-                _ => None,
-            })
-            .map(|node| {
+        let statements = self.catalogue.statements(&NamedOrBlankNode::from(entity.iri.clone()));
+        let mut badges = Vec::new();
+        for name in SUMMARY {
+            let property = vocab::expand(name);
+            for (other, value) in statements {
+                let Term::NamedNode(node) = value else { continue };
+                if Some(other.as_str()) != property.as_deref() {
+                    continue;
+                }
+                let label = self.catalogue.label(node);
+                // The grades of causality do not say by themselves what they grade.
+                let text = if name == "tlx:causality" { format!("causality: {label}") } else { label };
                 let badge = node.as_str().strip_prefix(vocab::TLX).map(ToOwned::to_owned);
-                Shown { badge, ..self.link(page, self.catalogue.label(node), node.as_str()) }
-            })
-            .collect()
+                badges.push(Shown { badge, ..self.link(page, text, node.as_str()) });
+            }
+        }
+        badges
     }
 
     pub(super) fn listed(&self, page: &str, entity: &Entity) -> Listed {
@@ -207,9 +224,42 @@ impl<'a> Site<'a> {
     }
 }
 
+/// Only web addresses become links; a script would be one too.
+fn is_web(text: &str) -> bool {
+    text.starts_with("http://") || text.starts_with("https://")
+}
+
+/// A number of more than four digits in groups of three, with narrow spaces that do not break.
+fn grouped(text: String, datatype: &str) -> String {
+    let (whole, rest) = text.split_once('.').map_or((text.as_str(), ""), |(whole, rest)| (whole, rest));
+    let number = matches!(datatype, "xsd:decimal" | "xsd:integer");
+    if !number || whole.len() < 5 || !whole.bytes().all(|byte| byte.is_ascii_digit()) {
+        return text;
+    }
+    let mut shown = String::new();
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place) % 3 == 0 {
+            shown.push('\u{202f}');
+        }
+        shown.push(digit);
+    }
+    if !rest.is_empty() {
+        shown.push('.');
+        shown.push_str(rest);
+    }
+    shown
+}
+
+impl Listed {
+    /// By label, without regard to case.
+    pub(super) fn sort_key(&self) -> (String, String) {
+        (self.label.to_lowercase(), self.href.clone())
+    }
+}
+
 impl Shown {
     fn of(text: String, lang: Option<String>) -> Self {
         let rtl = lang.as_deref().is_some_and(|lang| matches!(lang.split('-').next(), Some("ar" | "fa" | "he" | "ur")));
-        Self { text, href: None, external: false, notation: None, rtl, lang, badge: None, rows: Vec::new() }
+        Self { text, href: None, external: false, notation: None, date: None, rtl, lang, badge: None, rows: Vec::new() }
     }
 }

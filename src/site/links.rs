@@ -9,7 +9,8 @@ use crate::vocab;
 /// The paths mirror the IRIs: `id:x` is `id/x/index.html`, `tlx:X` is `ns/index.html#X`.
 pub(super) fn target(catalogue: &Catalogue, iri: &str) -> Option<String> {
     if let Some(local) = iri.strip_prefix(vocab::TLX) {
-        return Some(format!("ns/index.html#{local}"));
+        // A term that nobody declared is a finding; there is no place to link to.
+        return catalogue.is_term(iri).then(|| format!("ns/index.html#{local}"));
     }
     if let Some(local) = iri.strip_prefix(vocab::GRAPH) {
         return Some(format!("graph/index.html#{local}"));

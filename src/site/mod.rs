@@ -6,10 +6,12 @@
 
 mod context;
 mod data;
+mod figures;
 mod links;
 mod output;
 mod pages;
 mod render;
+mod table;
 
 use crate::catalogue::{Catalogue, CatalogueError};
 use crate::graph::{Graph, QueryError};

@@ -139,3 +139,15 @@ fn a_rule_that_could_not_be_explained_is_refused() {
         assert!(run.stderr.contains(name) && run.stderr.contains(expected), "{name}: {}", run.stderr);
     }
 }
+
+#[test]
+fn every_example_of_the_curators_guide_is_accepted() {
+    let guide = std::fs::read_to_string(root().join("seeds/README.md")).unwrap();
+    let examples: Vec<&str> =
+        guide.split("```turtle\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect();
+    assert!(examples.len() > 10);
+    let prefixes: String =
+        threatlex::vocab::PREFIXES.iter().map(|(prefix, iri)| format!("PREFIX {prefix}: <{iri}>\n")).collect();
+    let findings = findings(format!("{prefixes}\n{}", examples.join("\n")));
+    assert!(findings.is_empty(), "{findings:#?}");
+}

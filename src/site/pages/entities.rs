@@ -1,7 +1,7 @@
 //! A page for each entity.
 
 use super::trail;
-use crate::catalogue::Entity;
+use crate::catalogue::{Entity, Translation};
 use crate::site::context::{Shown, ShownSection, Site, Traced};
 use crate::site::output::File;
 use crate::site::render::{Frame, Renderer};
@@ -19,6 +19,7 @@ struct Page<'a> {
     iri: &'a str,
     curie: String,
     badges: Vec<Shown>,
+    translations: Vec<Translation>,
     sections: Vec<ShownSection>,
     traced: Vec<Traced>,
     formats: Vec<(String, String)>,
@@ -44,6 +45,7 @@ fn one(site: &Site<'_>, renderer: &Renderer, entity: &Entity) -> Result<Option<F
         iri,
         curie: vocab::curie(iri),
         badges: site.badges(&path, entity),
+        translations: site.catalogue.translations(entity),
         sections: site.sections(&path, entity),
         traced: site.traced(&path, entity),
         formats: data::FORMATS

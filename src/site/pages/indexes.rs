@@ -1,20 +1,38 @@
-//! An index for each kind of entity.
+//! An index for each kind of entity: a figure and a table where the data has a query for it,
+//! else a list; for threats the taxonomy as a tree.
 
 use super::trail;
 use crate::catalogue::Kind;
 use crate::site::SiteError;
 use crate::site::context::{Listed, Site};
+use crate::site::figures::{self, Figure};
 use crate::site::output::File;
 use crate::site::render::{Frame, Renderer};
+use crate::site::table::{ShownTable, Table};
+use oxigraph::model::NamedNode;
 use rayon::prelude::*;
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Serialize)]
 struct Page<'a> {
     plural: &'a str,
-    comment: &'a str,
+    comment: String,
     entities: Vec<Listed>,
-    notations: bool,
+    figure: Option<Figure>,
+    table: Option<ShownTable>,
+    tree: Vec<Branch>,
+}
+
+/// A threat in the taxonomy, with what stands under it.
+#[derive(Serialize)]
+struct Branch {
+    entity: Listed,
+    below: Vec<Branch>,
+    /// How many threats stand under it, at any distance.
+    narrower: usize,
+    /// How many incidents exemplify it or a threat under it.
+    incidents: usize,
 }
 
 pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<Vec<File>, SiteError> {
@@ -23,13 +41,90 @@ pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<Vec<File>, 
 
 fn one(site: &Site<'_>, renderer: &Renderer, kind: &Kind) -> Result<File, SiteError> {
     let path = format!("{}/index.html", kind.slug);
-    let entities = site.catalogue.of_kind(kind);
+    let table = Table::of_index(site, &kind.slug)?.filter(|table| !table.rows.is_empty());
+    let tree = table.as_ref().filter(|_| kind.slug == "threats").map(|table| tree(site, &path, table));
+    let figure = table.as_ref().and_then(|table| figures::of(site, &kind.slug, &path, table));
     let page = Page {
         plural: &kind.plural,
-        comment: &kind.comment,
-        notations: entities.iter().any(|entity| entity.notation.is_some()),
-        entities: entities.into_iter().map(|entity| site.listed(&path, entity)).collect(),
+        comment: for_readers(&kind.comment),
+        entities: site.catalogue.of_kind(kind).into_iter().map(|entity| site.listed(&path, entity)).collect(),
+        figure,
+        table: table.as_ref().filter(|_| tree.is_none()).map(|table| table.shown(site, &path)),
+        tree: tree.unwrap_or_default(),
     };
-    let frame = Frame { title: &kind.plural, description: &kind.comment, trail: trail(&[]) };
+    let frame = Frame { title: &kind.plural, description: &page.comment, trail: trail(&[]) };
     renderer.page("index.html", &path, &frame, &page)
+}
+
+/// A class's comment without the sentences that tell curators which terms to write.
+fn for_readers(comment: &str) -> String {
+    let sentences =
+        comment.split_inclusive(". ").filter(|sentence| !sentence.contains("tlx:") && !sentence.starts_with("Use "));
+    sentences.collect::<String>().trim().to_owned()
+}
+
+/// The taxonomy from its top threats down. A threat with two broader ones stands under both.
+fn tree(site: &Site<'_>, page: &str, table: &Table) -> Vec<Branch> {
+    let mut below: BTreeMap<NamedNode, BTreeSet<NamedNode>> = BTreeMap::new();
+    let mut incidents: BTreeMap<NamedNode, BTreeSet<NamedNode>> = BTreeMap::new();
+    let mut tops = Vec::new();
+    for row in 0..table.rows.len() {
+        let Some(threat) = table.nodes(row, "threat").into_iter().next() else { continue };
+        let broader = table.nodes(row, "broader");
+        if broader.is_empty() {
+            tops.push(threat.clone());
+        }
+        for broader in broader {
+            below.entry(broader).or_default().insert(threat.clone());
+        }
+        incidents.insert(threat, table.nodes(row, "incident").into_iter().collect());
+    }
+    let taxonomy = Taxonomy { site, page, below, incidents };
+    let mut branches: Vec<Branch> = tops.iter().filter_map(|top| taxonomy.branch(top, &mut Vec::new()).0).collect();
+    sort(&mut branches);
+    branches
+}
+
+struct Taxonomy<'a, 'b> {
+    site: &'a Site<'b>,
+    page: &'a str,
+    below: BTreeMap<NamedNode, BTreeSet<NamedNode>>,
+    incidents: BTreeMap<NamedNode, BTreeSet<NamedNode>>,
+}
+
+impl Taxonomy<'_, '_> {
+    /// The branch of a threat, the threats under it, and the incidents of all of them.
+    fn branch(
+        &self,
+        threat: &NamedNode,
+        above: &mut Vec<NamedNode>,
+    ) -> (Option<Branch>, BTreeSet<NamedNode>, BTreeSet<NamedNode>) {
+        let mut narrower = BTreeSet::new();
+        let mut incidents = self.incidents.get(threat).cloned().unwrap_or_default();
+        let mut below = Vec::new();
+        // A circle in the data is a finding of the check; here it only has to end.
+        if !above.contains(threat) {
+            above.push(threat.clone());
+            for child in self.below.get(threat).into_iter().flatten() {
+                let (branch, more_threats, more_incidents) = self.branch(child, above);
+                narrower.insert(child.clone());
+                narrower.extend(more_threats);
+                incidents.extend(more_incidents);
+                below.extend(branch);
+            }
+            above.pop();
+        }
+        sort(&mut below);
+        let branch = self.site.catalogue.entity(threat.as_str()).map(|entity| Branch {
+            entity: self.site.listed(self.page, entity),
+            below,
+            narrower: narrower.len(),
+            incidents: incidents.len(),
+        });
+        (branch, narrower, incidents)
+    }
+}
+
+fn sort(branches: &mut [Branch]) {
+    branches.sort_by_cached_key(|branch| branch.entity.sort_key());
 }

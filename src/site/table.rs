@@ -1,0 +1,132 @@
+//! The table of an index page: the answer to its query in `queries/pages/`, with the rows of
+//! one entity folded into one.
+
+use super::context::{Shown, Site};
+use crate::graph::{Answer, QueryError, Request};
+use crate::sources::FileKind;
+use crate::vocab;
+use oxigraph::model::{NamedNode, Term};
+use serde::Serialize;
+
+/// Rows folded by their first column: each cell holds the distinct values of its column, in
+/// their order.
+pub(super) struct Table {
+    pub(super) columns: Vec<String>,
+    pub(super) rows: Vec<Vec<Vec<Term>>>,
+    /// The rows as the query gave them, by folded row, for columns that belong together.
+    raw: Vec<Vec<Vec<Option<Term>>>>,
+}
+
+/// A table as the template shows it.
+#[derive(Debug, Serialize)]
+pub(super) struct ShownTable {
+    columns: Vec<String>,
+    rows: Vec<Vec<Vec<Shown>>>,
+}
+
+impl Table {
+    /// The table of the index `slug`, if the data has a query for it.
+    pub(super) fn of_index(site: &Site<'_>, slug: &str) -> Result<Option<Self>, QueryError> {
+        let path = format!("queries/pages/index-{slug}.rq");
+        let Some(file) = site.sources.file(&path).filter(|file| file.kind == FileKind::PageQuery) else {
+            return Ok(None);
+        };
+        let answer = site.graph.query(&Request { origin: &path, text: &file.text, ..Request::default() })?;
+        Ok(Some(Self::fold(&answer)))
+    }
+
+    fn fold(answer: &Answer) -> Self {
+        let columns: Vec<String> = answer.variables().iter().map(|name| name.as_str().to_owned()).collect();
+        let mut places = std::collections::HashMap::new();
+        let (mut rows, mut raw): (Vec<Vec<Vec<Term>>>, Vec<Vec<_>>) = (Vec::new(), Vec::new());
+        for row in answer.rows() {
+            let Some(Some(key)) = row.first() else { continue };
+            let place = *places.entry(key.clone()).or_insert_with(|| {
+                rows.push(vec![Vec::new(); columns.len()]);
+                raw.push(Vec::new());
+                rows.len() - 1
+            });
+            for (cell, value) in rows[place].iter_mut().zip(row) {
+                if let Some(value) = value
+                    && !cell.contains(value)
+                {
+                    cell.push(value.clone());
+                }
+            }
+            raw[place].push(row.clone());
+        }
+        Self { columns, rows, raw }
+    }
+
+    fn column(&self, name: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column == name)
+    }
+
+    fn cell(&self, row: usize, column: &str) -> &[Term] {
+        self.column(column).map_or(&[], |place| &self.rows[row][place])
+    }
+
+    /// The IRIs in a cell.
+    pub(super) fn nodes(&self, row: usize, column: &str) -> Vec<NamedNode> {
+        let named = |term: &Term| match term {
+            Term::NamedNode(node) => Some(node.clone()),
+            _ => None,
+        };
+        self.cell(row, column).iter().filter_map(named).collect()
+    }
+
+    /// The local names of controlled values in a cell.
+    pub(super) fn locals(&self, row: usize, column: &str) -> Vec<String> {
+        self.nodes(row, column)
+            .iter()
+            .filter_map(|node| node.as_str().strip_prefix(vocab::TLX).map(ToOwned::to_owned))
+            .collect()
+    }
+
+    /// The texts of the literals in a cell.
+    pub(super) fn texts(&self, row: usize, column: &str) -> Vec<String> {
+        let text = |term: &Term| match term {
+            Term::Literal(literal) => Some(literal.value().to_owned()),
+            _ => None,
+        };
+        self.cell(row, column).iter().filter_map(text).collect()
+    }
+
+    /// The local names of two columns that belong together, the second of which may be absent.
+    pub(super) fn pairs(&self, row: usize, first: &str, second: &str) -> Vec<(String, Option<String>)> {
+        let (Some(first), Some(second)) = (self.column(first), self.column(second)) else { return Vec::new() };
+        let local = |term: &Option<Term>| match term {
+            Some(Term::NamedNode(node)) => node.as_str().strip_prefix(vocab::TLX).map(ToOwned::to_owned),
+            _ => None,
+        };
+        self.raw[row].iter().filter_map(|row| Some((local(&row[first])?, local(&row[second])))).collect()
+    }
+
+    /// The label and link of the entity that a row is about.
+    pub(super) fn key(&self, site: &Site<'_>, page: &str, row: usize) -> Option<(String, String)> {
+        let Some(Term::NamedNode(node)) = self.rows[row].first().and_then(|cell| cell.first()) else { return None };
+        let code = site.catalogue.entity(node.as_str()).and_then(|entity| entity.notation.clone());
+        let label = site.catalogue.label(node);
+        let label = code.map_or_else(|| label.clone(), |code| format!("{code} {label}"));
+        Some((label, site.href(page, node.as_str())?.0))
+    }
+
+    /// The table with labels and links.
+    pub(super) fn shown(&self, site: &Site<'_>, page: &str) -> ShownTable {
+        let words = |name: &String| {
+            // `producedBy` reads as "produced by".
+            name.chars().fold(String::new(), |mut text, c| {
+                if c.is_uppercase() {
+                    text.push(' ');
+                }
+                text.extend(c.to_lowercase());
+                text
+            })
+        };
+        let cell = |values: &Vec<Term>| values.iter().map(|value| site.labelled(page, value)).collect();
+        ShownTable {
+            columns: self.columns.iter().map(words).collect(),
+            rows: self.rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
+        }
+    }
+}
