@@ -9,6 +9,7 @@
 //! - [`graph`] loads them, runs the rules, answers queries and explains what was derived;
 //! - [`check`] validates the graph and points at file and line;
 //! - [`catalogue`] reads the entities into types that pages and the terminal show;
+//! - [`law`] answers what the treaties reach and what two States can do together;
 //! - [`site`] prints the reference site, [`export`] other people's formats;
 //! - [`cli`] is the command line over all of it.
 //!
@@ -26,6 +27,7 @@ pub mod check;
 pub mod cli;
 pub mod export;
 pub mod graph;
+pub mod law;
 pub mod site;
 pub mod sources;
 pub mod vocab;

@@ -48,7 +48,12 @@ fn run_stratum(
             .par_iter()
             .map(|&index| match (&changed, rules[index].predicates()) {
                 (Some(changed), Some(predicates)) if predicates.is_disjoint(changed) => Ok(Vec::new()),
-                _ => fire(store, &rules[index], &derivations.by_rule[index]),
+                _ => {
+                    let start = std::time::Instant::now();
+                    let fresh = fire(store, &rules[index], &derivations.by_rule[index])?;
+                    tracing::debug!(rule = rules[index].name, took = ?start.elapsed(), fresh = fresh.len(), "ran");
+                    Ok(fresh)
+                }
             })
             .collect::<Result<Vec<_>, StorageError>>()?;
         let mut transaction = store.start_transaction()?;

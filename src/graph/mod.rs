@@ -10,6 +10,7 @@ mod infer;
 mod names;
 mod query;
 mod rule;
+mod syntax;
 
 pub use answer::{Answer, Format, FormatError};
 pub(crate) use answer::{plain, serializer, show_term, write_statements};

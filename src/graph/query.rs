@@ -28,6 +28,9 @@ pub struct NamedQuery {
     pub text: String,
 }
 
+/// The default of a parameter that need not be given: the query then asks about all.
+const ANY: &str = "any";
+
 /// A query to run.
 #[derive(Clone, Debug, Default)]
 pub struct Request<'a> {
@@ -183,6 +186,17 @@ impl Graph {
         })
     }
 
+    /// Runs the named query `name` with parameters, as they would be typed.
+    ///
+    /// # Errors
+    ///
+    /// As [`query`](Self::query), and when there is no such query.
+    pub fn ask_named(&self, name: &str, parameters: &[(&str, &str)]) -> Result<Answer, QueryError> {
+        let query = self.named_query(name)?;
+        let parameters = parameters.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        self.query(&Request { origin: &query.path, text: &query.text, parameters, timeout: None })
+    }
+
     /// Runs a query and collects its whole answer, in a fixed order.
     ///
     /// # Errors
@@ -270,7 +284,10 @@ impl Graph {
                     description: parameter.description.clone(),
                 }
             })?;
-            values.push((parameter.name.clone(), self.value(parameter, value)?));
+            // A parameter that may be anything is a variable that nothing binds.
+            if value != ANY || given.contains_key(&parameter.name) {
+                values.push((parameter.name.clone(), self.value(parameter, value)?));
+            }
         }
         Ok(values)
     }
@@ -364,7 +381,7 @@ fn is_ordered(query: &spargebra::Query) -> bool {
 }
 
 fn parse(origin: &str, text: &str) -> Result<spargebra::Query, QueryError> {
-    super::rule::parser().parse_query(text).map_err(|error| {
+    super::syntax::parse_query(text).map_err(|error| {
         let place = SyntaxPlace::of(&error.to_string(), text);
         let offset: usize = text.split_inclusive('\n').take(place.line - 1).map(str::len).sum();
         let in_line: usize = text.get(offset..).unwrap_or("").chars().take(place.column - 1).map(char::len_utf8).sum();

@@ -6,7 +6,7 @@ use crate::vocab;
 use oxigraph::model::NamedNode;
 use spargebra::algebra::{Expression, GraphPattern};
 use spargebra::term::{NamedNodePattern, TermPattern, TriplePattern};
-use spargebra::{Query, SparqlParser};
+use spargebra::Query;
 use std::collections::BTreeSet;
 
 /// A rule, ready to run.
@@ -65,8 +65,7 @@ impl Rule {
             .and_then(|(stratum, name)| Some((stratum.parse().ok()?, name)))
             .ok_or_else(|| fail(format!("`{stem}` does not begin with the number of a stratum and a hyphen")))?;
         let header = Header::parse(&file.text).map_err(|error| fail(error.to_string()))?;
-        let query = parser()
-            .parse_query(&file.text)
+        let query = super::syntax::parse_query(&file.text)
             .map_err(|error| fail(super::query::SyntaxPlace::of(&error.to_string(), &file.text).to_string()))?;
         let Query::Construct { template, pattern, .. } = query else {
             return Err(fail("a rule is a CONSTRUCT query".into()));
@@ -155,14 +154,6 @@ impl Rule {
             _ => Ok(()),
         }
     }
-}
-
-/// A SPARQL parser that knows the project's prefixes.
-pub(super) fn parser() -> SparqlParser {
-    vocab::PREFIXES.iter().fold(SparqlParser::new(), |parser, (prefix, namespace)| {
-        // The namespaces are constants and valid IRIs; a test parses with each of them.
-        parser.clone().with_prefix(*prefix, *namespace).unwrap_or(parser)
-    })
 }
 
 fn triples_of(pattern: &GraphPattern, found: &mut Vec<TriplePattern>) {
