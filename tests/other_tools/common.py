@@ -9,10 +9,10 @@ import rdflib.plugins.sparql
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
-def asserted():
-    """All statements of the Turtle files."""
+def asserted(seeds=True):
+    """All statements of the Turtle files; those of the ontology alone without `seeds`."""
     graph = rdflib.Graph()
-    for path in sorted(ROOT.glob("ontology/*.ttl")) + sorted(ROOT.glob("seeds/**/*.ttl")):
+    for path in sorted(ROOT.glob("ontology/*.ttl")) + (sorted(ROOT.glob("seeds/**/*.ttl")) if seeds else []):
         graph.parse(path, format="turtle")
     return graph
 

@@ -6,6 +6,7 @@
 mod build;
 mod check;
 mod cli;
+mod coverage;
 mod driver;
 mod explain;
 mod export;
