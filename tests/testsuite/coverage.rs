@@ -317,3 +317,51 @@ fn the_reports_say_what_the_queries_say() {
         assert!(provision.contains(part), "{part}\n{provision}");
     }
 }
+
+/// Cohen's kappa of pairs of answers: how far they agree beyond chance.
+fn kappa<T: PartialEq + Copy>(pairs: &[(T, T)], categories: &[T]) -> f64 {
+    #[allow(clippy::cast_precision_loss)]
+    let share = |count: usize| count as f64 / pairs.len() as f64;
+    let same = share(pairs.iter().filter(|(a, b)| a == b).count());
+    let chance: f64 = categories
+        .iter()
+        .map(|category| {
+            share(pairs.iter().filter(|(a, _)| a == category).count())
+                * share(pairs.iter().filter(|(_, b)| b == category).count())
+        })
+        .sum();
+    (same - chance) / (1.0 - chance)
+}
+
+#[test]
+fn the_agreement_that_is_reported_follows_from_the_two_passes() {
+    let rows = crate::driver::table("docs/assessment-agreement.tsv");
+    let report = std::fs::read_to_string(crate::driver::root().join("docs/assessment-agreement.md")).unwrap();
+    let pairs = |with_element: bool| -> Vec<(&str, &str)> {
+        rows.iter()
+            .skip(1)
+            .filter(|row| row[2].is_empty() != with_element)
+            .map(|row| (row[3].as_str(), row[4].as_str()))
+            .collect()
+    };
+    let line = |name: &str, pairs: &[(&str, &str)], categories: &[&str]| {
+        let line = format!("| {name} | {} |", pairs.len());
+        let reported = report.lines().find(|other| other.starts_with(&line)).unwrap_or_else(|| panic!("{line}"));
+        let value = format!("| {:.2} |", kappa(pairs, categories));
+        assert!(reported.ends_with(&value), "{reported} but {value}");
+    };
+    let (findings, coverages) = (pairs(true), pairs(false));
+    line("findings on elements, three outcomes", &findings, &["met", "arguable", "unmet"]);
+    for outcome in ["met", "arguable", "unmet"] {
+        let two: Vec<(&str, &str)> = findings
+            .iter()
+            .map(|(a, b)| (if *a == outcome { "yes" } else { "no" }, if *b == outcome { "yes" } else { "no" }))
+            .collect();
+        line(&format!("findings, “{outcome}” against the rest"), &two, &["yes", "no"]);
+    }
+    let all = ["covered", "coveredConditionally", "arguable", "notCovered", "ruledOut"];
+    line("coverage by an offence, ruled out counted apart", &coverages, &all);
+    let threats: std::collections::BTreeSet<&str> = rows.iter().skip(1).map(|row| row[0].as_str()).collect();
+    let held = REAL.1.select("SELECT DISTINCT ?threat WHERE { ?threat tlx:heldAgainst law:uncc }").unwrap().rows().len();
+    assert!(threats.len() * 5 >= held, "at least a fifth was assessed twice");
+}
