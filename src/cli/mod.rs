@@ -6,6 +6,7 @@ mod check;
 mod common;
 mod compare;
 mod completions;
+mod cooperate;
 mod coverage;
 mod explain;
 mod export;
@@ -59,6 +60,7 @@ enum Command {
     Coverage(coverage::Args),
     Provision(provision::Args),
     Compare(compare::Args),
+    Cooperate(cooperate::Args),
     Export(export::Args),
     Fmt(fmt::Args),
     Completions(completions::Args),
@@ -83,6 +85,7 @@ pub fn main() -> ExitCode {
         Command::Coverage(args) => coverage::execute(args, &cli.common),
         Command::Provision(args) => provision::execute(args, &cli.common),
         Command::Compare(args) => compare::execute(args, &cli.common),
+        Command::Cooperate(args) => cooperate::execute(args, &cli.common),
         Command::Export(args) => export::execute(args, &cli.common),
         Command::Fmt(args) => fmt::execute(args, &cli.common),
         Command::Completions(args) => completions::execute(args),

@@ -15,7 +15,8 @@ mod rows;
 
 pub use compare::Comparison;
 pub use cooperation::{
-    Available, Cooperation, CooperationData, DualCriminality, OffenceInState, SharedInstrument, Side, StateOnDate,
+    Available, Cooperation, CooperationData, CooperationFacts, DualCriminality, Narrowed, OffenceInState,
+    SharedInstrument, Side, StateOnDate,
 };
 pub use coverage::{ElementFinding, OffenceFindings, ThreatCoverage};
 pub use gaps::{FailingOffence, Gap, Gaps};
