@@ -4,9 +4,9 @@
 use crate::sources::{Header, SourceFile};
 use crate::vocab;
 use oxigraph::model::NamedNode;
+use spargebra::Query;
 use spargebra::algebra::{Expression, GraphPattern};
 use spargebra::term::{NamedNodePattern, TermPattern, TriplePattern};
-use spargebra::Query;
 use std::collections::BTreeSet;
 
 /// A rule, ready to run.

@@ -239,7 +239,9 @@ impl CooperationData {
             }
             if let Some(provision) = instrument.provisions.last_mut() {
                 provision.reach.extend(row.optional("reach").map(|_| row.local("reach")));
-                provision.dual_criminality.extend(row.optional("dualCriminality").map(|_| row.local("dualCriminality")));
+                provision
+                    .dual_criminality
+                    .extend(row.optional("dualCriminality").map(|_| row.local("dualCriminality")));
                 provision.years = provision.years.take().or_else(|| row.optional("thresholdYears"));
             }
         }
@@ -354,7 +356,8 @@ impl CooperationData {
                             .filter(|offence| offence.coverage == best)
                             .map(|offence| offence.number.as_str())
                             .collect();
-                        let articles = if numbers.is_empty() { String::new() } else { format!(", {}", numbers.join(", ")) };
+                        let articles =
+                            if numbers.is_empty() { String::new() } else { format!(", {}", numbers.join(", ")) };
                         by.push(format!("{}{articles}", instrument.label));
                     }
                 }
@@ -385,14 +388,22 @@ impl CooperationData {
             let mut sentence = match best {
                 Coverage::Covered => format!("{state} is bound to punish it: {}.", by.join("; ")),
                 Coverage::CoveredConditionally => {
-                    format!("{state} is bound to punish it unless it uses an option that takes it out: {}.", by.join("; "))
+                    format!(
+                        "{state} is bound to punish it unless it uses an option that takes it out: {}.",
+                        by.join("; ")
+                    )
                 }
                 Coverage::Arguable => format!("{state} is arguably bound to punish it: {}.", by.join("; ")),
                 _ if !self.is_assessed() => format!("Nobody has assessed {} under these instruments.", self.threat),
-                _ => format!("No instrument on record as in force for {state} obliges it to punish this; its own law may."),
+                _ => format!(
+                    "No instrument on record as in force for {state} obliges it to punish this; its own law may."
+                ),
             };
             if this < DualCriminality::Yes && !open.is_empty() {
-                sentence.push_str(&format!(" Whether it is bound by these, which would reach the threat, is not on record: {}.", open.join("; ")));
+                sentence.push_str(&format!(
+                    " Whether it is bound by these, which would reach the threat, is not on record: {}.",
+                    open.join("; ")
+                ));
             }
             derivation.push(sentence);
             answer = answer.min(this);

@@ -80,9 +80,13 @@ impl Gaps {
         for row in rows(&answer) {
             let iri = row.text("instrument");
             let Some(of) = found.iter_mut().find(|gaps| gaps.instrument.iri == iri) else { continue };
-            of.add(row.named("threat", "threatLabel"), row.text("notation"), row.optional("provision").map(|provision| {
-                (provision, row.text("number"), row.named("element", "elementLabel"), row.text("rationale"))
-            }));
+            of.add(
+                row.named("threat", "threatLabel"),
+                row.text("notation"),
+                row.optional("provision").map(|provision| {
+                    (provision, row.text("number"), row.named("element", "elementLabel"), row.text("rationale"))
+                }),
+            );
         }
         for gap in found.iter_mut().flat_map(|gaps| &mut gaps.gaps) {
             gap.offences.sort_by_key(|offence| offence.elements.len());

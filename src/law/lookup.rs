@@ -142,8 +142,9 @@ pub fn resolve(graph: &Graph, kind: Kind, name: &str) -> Result<Named, LawError>
 }
 
 fn english(graph: &Graph, iri: &str, labels: &BTreeMap<String, String>) -> Result<String, LawError> {
-    let answer = graph
-        .select(&format!("SELECT ?label WHERE {{ <{iri}> rdfs:label ?label FILTER(LANG(?label) = \"en\") }} LIMIT 1"))?;
+    let answer = graph.select(&format!(
+        "SELECT ?label WHERE {{ <{iri}> rdfs:label ?label FILTER(LANG(?label) = \"en\") }} LIMIT 1"
+    ))?;
     let label = rows(&answer).next().map(|row| row.text("label"));
     Ok(label.unwrap_or_else(|| labels.get(iri).cloned().unwrap_or_else(|| vocab::curie(iri))))
 }

@@ -15,7 +15,7 @@ pub(crate) mod rows;
 
 pub use compare::Comparison;
 pub use cooperation::{
-    Available, Cooperation, CooperationData, DualCriminality, OffenceInState, Side, SharedInstrument, StateOnDate,
+    Available, Cooperation, CooperationData, DualCriminality, OffenceInState, SharedInstrument, Side, StateOnDate,
 };
 pub(crate) use coverage::citation;
 pub use coverage::{ElementFinding, OffenceFindings, ThreatCoverage};

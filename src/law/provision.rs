@@ -39,7 +39,13 @@ impl OffenceReport {
         );
         let elements = rows(&graph.ask_named("provision-elements", &[("provision", iri)])?)
             .map(|row| {
-                (row.text("label"), row.local("kind"), row.local("modality"), row.text("group"), row.local("optionKind"))
+                (
+                    row.text("label"),
+                    row.local("kind"),
+                    row.local("modality"),
+                    row.text("group"),
+                    row.local("optionKind"),
+                )
             })
             .collect();
         let states = rows(&graph.ask_named("parties-on-date", &[("asOf", as_of)])?)

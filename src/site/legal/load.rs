@@ -5,8 +5,8 @@ use super::{
 };
 use crate::catalogue::{Catalogue, CatalogueError, ask_page};
 use crate::graph::{Answer, Graph};
-use crate::law::citation;
 use crate::law::rows::{Row, rows};
+use crate::law::{Coverage, citation};
 use crate::sources::Sources;
 use rayon::prelude::*;
 use std::collections::HashMap;
@@ -98,7 +98,12 @@ impl Law {
         // What must be shown stands before what a State may add; the conduct before the rest.
         for of in self.elements.values_mut() {
             of.sort_by_cached_key(|element| {
-                (element.modality == "optional", kind_order(&element.kind), element.group.clone(), citation(&element.iri))
+                (
+                    element.modality == "optional",
+                    kind_order(&element.kind),
+                    element.group.clone(),
+                    citation(&element.iri),
+                )
             });
         }
     }
@@ -111,10 +116,10 @@ impl Law {
             .map(|entity| entity.iri.as_str().to_owned())
             .collect();
         for row in rows(covered) {
-            self.standings.entry((row.text("threat"), row.text("instrument"))).or_default().push(Standing {
-                coverage: row.coverage("coverage"),
-                presumed_from: row.optional("presumedFrom"),
-            });
+            self.standings
+                .entry((row.text("threat"), row.text("instrument")))
+                .or_default()
+                .push(Standing { coverage: row.coverage("coverage"), presumed_from: row.optional("presumedFrom") });
         }
     }
 
@@ -128,12 +133,15 @@ impl Law {
         for row in rows(assessed) {
             let iri = row.text("assessment");
             self.day = self.day.clone().max(row.text("created"));
+            let coverage = row.coverage("coverage");
+            let mut turns: Vec<Turn> = turned.remove(&iri).unwrap_or_default();
+            turns.retain(|turn| turn.how == deciding(coverage));
             self.assessments.push(Assessment {
                 threat: row.text("threat"),
                 provision: row.text("provision"),
-                coverage: row.coverage("coverage"),
                 findings: findings.remove(&iri).unwrap_or_default(),
-                turns: turned.remove(&iri).unwrap_or_default(),
+                coverage,
+                turns,
                 iri,
             });
         }
@@ -256,6 +264,16 @@ fn grouped<T>(answer: &Answer, read: impl Fn(&Row<'_>) -> T) -> HashMap<String, 
 
 fn order_of(threats: &[String]) -> HashMap<String, usize> {
     threats.iter().enumerate().map(|(place, threat)| (threat.clone(), place)).collect()
+}
+
+/// The property that leads to the elements that decide a coverage.
+fn deciding(coverage: Coverage) -> &'static str {
+    match coverage {
+        Coverage::NotCovered => "failsOn",
+        Coverage::Arguable => "doubtfulOn",
+        Coverage::CoveredConditionally => "turnsOnOption",
+        Coverage::Covered | Coverage::Unassessed => "",
+    }
 }
 
 /// The order in which lawyers go through an offence.

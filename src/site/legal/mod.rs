@@ -7,6 +7,7 @@ mod show;
 pub(super) use show::{Link, Mark, slug};
 
 use crate::law::Coverage;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 /// The legal side of the graph.
@@ -17,7 +18,7 @@ pub(super) struct Law {
     pub(super) day: String,
     /// The offences of each instrument, in the order of their citation.
     pub(super) offences: BTreeMap<String, Vec<String>>,
-    /// The instruments that threats were held against, in the order of their IRIs.
+    /// The instruments that threats were held against, the most threats first.
     pub(super) assessed: Vec<String>,
     pub(super) provisions: HashMap<String, Provision>,
     /// The provisions that stand in an instrument or a provision, in the order of their citation.
@@ -61,6 +62,8 @@ pub(super) struct Assessment {
     pub(super) provision: String,
     pub(super) coverage: Coverage,
     pub(super) findings: Vec<Finding>,
+    /// The elements that decide: those it fails on, else those it is doubtful on, else the options
+    /// of a State on which it depends.
     pub(super) turns: Vec<Turn>,
 }
 
@@ -70,8 +73,7 @@ pub(super) struct Finding {
     pub(super) rationale: String,
 }
 
-/// An element on which the coverage turns: it fails on it, is doubtful on it, or depends on
-/// whether a State uses this option.
+/// Something that is done to an element or provision, by the name of the property.
 pub(super) struct Turn {
     pub(super) how: String,
     pub(super) element: String,
@@ -130,10 +132,14 @@ pub(super) struct Reservation {
 
 impl Law {
     fn find_assessed(&mut self) {
-        let assessed = |instrument: &&String| {
-            self.standings.iter().any(|((_, other), found)| other == *instrument && own(found).is_some())
-        };
-        self.assessed = self.offences.keys().filter(assessed).cloned().collect();
+        let mut assessed: Vec<(Reverse<usize>, String)> = self
+            .offences
+            .keys()
+            .map(|instrument| (Reverse(self.held_against(instrument).count()), instrument.clone()))
+            .filter(|(held, _)| held.0 > 0)
+            .collect();
+        assessed.sort();
+        self.assessed = assessed.into_iter().map(|(_, instrument)| instrument).collect();
     }
 
     /// The coverage of a threat by an instrument: its own, or else the presumed ones.

@@ -80,7 +80,8 @@ impl Site<'_> {
     /// What an instrument is called for short.
     pub(in crate::site) fn short_name(&self, instrument: &str) -> String {
         let title = NamedNode::new(instrument).ok().and_then(|node| {
-            self.catalogue.values(&node, "http://data.europa.eu/eli/ontology#title_short").find_map(|value| match value {
+            self.catalogue.values(&node, "http://data.europa.eu/eli/ontology#title_short").find_map(|value| match value
+            {
                 Term::Literal(title) if title.language() == Some("en") => Some(title.value().to_owned()),
                 _ => None,
             })

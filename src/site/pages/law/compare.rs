@@ -59,7 +59,11 @@ fn one(site: &Site<'_>, renderer: &Renderer, (first, second): (&str, &str)) -> R
                 };
                 let coverages = [cell(first, one), cell(second, other)];
                 let row = Row { threat: site.named(&path, threat), coverages };
-                if one == other { alike.push(row) } else { differ.push(row) }
+                if one == other {
+                    alike.push(row)
+                } else {
+                    differ.push(row)
+                }
                 further[0] += usize::from(one > other);
                 further[1] += usize::from(one < other);
             }

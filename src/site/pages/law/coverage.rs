@@ -37,9 +37,7 @@ pub(in crate::site::pages) struct Figures {
 impl Figures {
     /// The figures of every instrument that threats were held against, the most threats first.
     pub(in crate::site::pages) fn all(site: &Site<'_>, page: &str) -> Vec<Self> {
-        let mut figures: Vec<Self> = site.law.assessed.iter().map(|iri| Self::of(site, page, iri)).collect();
-        figures.sort_by_key(|figures| std::cmp::Reverse(figures.held));
-        figures
+        site.law.assessed.iter().map(|iri| Self::of(site, page, iri)).collect()
     }
 
     fn of(site: &Site<'_>, page: &str, instrument: &str) -> Self {

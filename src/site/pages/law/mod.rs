@@ -4,6 +4,7 @@
 mod compare;
 mod coverage;
 mod gaps;
+mod groups;
 mod instrument;
 mod matrix;
 mod method;
@@ -13,6 +14,7 @@ mod state;
 mod threat;
 
 pub(super) use coverage::Figures;
+pub(super) use groups::by_instrument;
 
 use crate::catalogue::Entity;
 use crate::site::SiteError;

@@ -109,7 +109,9 @@ fn need(site: &Site<'_>, element: &Element) -> String {
     match element.modality.as_str() {
         "alternative" if !element.group.is_empty() => format!("one of the group “{}”", element.group),
         "alternative" => "one of the alternatives".to_owned(),
-        "optional" => site.mark(&element.option).map_or("optional".to_owned(), |kind| format!("optional: {}", kind.text)),
+        "optional" => {
+            site.mark(&element.option).map_or("optional".to_owned(), |kind| format!("optional: {}", kind.text))
+        }
         other => other.to_owned(),
     }
 }

@@ -48,7 +48,8 @@ pub(super) fn made(site: &Site<'_>, page: &str, reservation: &Reservation) -> Ma
 /// The reservations that concern a provision, one that stands in it, or one of its elements.
 pub(super) fn touching(site: &Site<'_>, page: &str, provision: &str) -> Vec<Made> {
     let within = |what: &str| {
-        site.catalogue.host(what).is_some_and(|(host, _)| host.as_str() == provision) || stands_in(site, what, provision)
+        site.catalogue.host(what).is_some_and(|(host, _)| host.as_str() == provision)
+            || stands_in(site, what, provision)
     };
     let concerns = |reservation: &&Reservation| reservation.concerns.iter().any(|concern| within(&concern.element));
     let mut found: Vec<Made> =

@@ -70,9 +70,10 @@ pub(super) fn part(site: &Site<'_>, page: &str, threat: &str) -> Part {
     let law = site.law;
     let (known, open): (Vec<&String>, Vec<&String>) =
         law.assessed.iter().partition(|instrument| !law.standing(threat, instrument).is_empty());
-    let others = law.opinions.iter().filter(|opinion| {
-        opinion.threat.as_deref() == Some(threat) && !known.contains(&&opinion.instrument)
-    });
+    let others = law
+        .opinions
+        .iter()
+        .filter(|opinion| opinion.threat.as_deref() == Some(threat) && !known.contains(&&opinion.instrument));
     Part {
         instruments: known.iter().map(|instrument| under(site, page, threat, instrument)).collect(),
         unassessed: open.into_iter().map(|instrument| site.instrument(page, instrument)).collect(),
