@@ -32,6 +32,14 @@ const DEFINITIONS: [&str; 4] = [
     "http://www.w3.org/2000/01/rdf-schema#comment",
 ];
 
+/// The answer to the query of this name in `queries/pages/`.
+pub(crate) fn ask_page(sources: &Sources, graph: &Graph, name: &'static str) -> Result<Answer, CatalogueError> {
+    let path = format!("queries/pages/{name}.rq");
+    let file =
+        sources.file(&path).filter(|file| file.kind == FileKind::PageQuery).ok_or(CatalogueError::Missing(name))?;
+    Ok(graph.query(&Request { origin: &path, text: &file.text, ..Request::default() })?)
+}
+
 impl Catalogue {
     /// Reads the entities of a graph.
     ///
@@ -39,14 +47,7 @@ impl Catalogue {
     ///
     /// When one of the page queries is missing or fails.
     pub fn load(sources: &Sources, graph: &Graph) -> Result<Self, CatalogueError> {
-        let ask = |name: &'static str| -> Result<Answer, CatalogueError> {
-            let path = format!("queries/pages/{name}.rq");
-            let file = sources
-                .file(&path)
-                .filter(|file| file.kind == FileKind::PageQuery)
-                .ok_or(CatalogueError::Missing(name))?;
-            Ok(graph.query(&Request { origin: &path, text: &file.text, ..Request::default() })?)
-        };
+        let ask = |name: &'static str| ask_page(sources, graph, name);
         let kinds: Vec<Kind> = ask("kinds")?.rows().iter().filter_map(|row| kind(row)).collect();
         let properties = ask("properties")?.rows().iter().filter_map(|row| property(row)).collect();
         let terms: Vec<OntologyTerm> = ask("terms")?.rows().iter().filter_map(|row| term(row)).collect();
@@ -59,8 +60,11 @@ impl Catalogue {
             labels: HashMap::new(),
             outgoing: HashMap::new(),
             incoming: HashMap::new(),
+            hosts: HashMap::new(),
+            guests: HashMap::new(),
         };
         catalogue.index(ask("statements")?);
+        catalogue.add_hosts(&ask("shared-pages")?);
         catalogue.add_entities(&ask("entities")?);
         Ok(catalogue)
     }
@@ -87,6 +91,22 @@ impl Catalogue {
             self.outgoing.entry(subject).or_default().push((property.clone(), value.clone()));
         }
         self.labels = best.into_iter().map(|(node, (_, label))| (node, label)).collect();
+    }
+
+    fn add_hosts(&mut self, shared: &Answer) {
+        for row in shared.rows() {
+            let [Some(Term::NamedNode(entity)), Some(Term::NamedNode(host)), Some(Term::Literal(anchor))] =
+                row.as_slice()
+            else {
+                continue;
+            };
+            // An entity that would fit on several pages is told on the first.
+            if !self.hosts.contains_key(entity.as_str()) {
+                let place = (host.clone(), anchor.value().to_owned());
+                self.hosts.insert(entity.as_str().to_owned(), place);
+                self.guests.entry(host.clone()).or_default().push(entity.clone());
+            }
+        }
     }
 
     fn add_entities(&mut self, kinds_of_entities: &Answer) {

@@ -6,6 +6,7 @@ mod search;
 mod view;
 
 pub use load::CatalogueError;
+pub(crate) use load::ask_page;
 pub use search::{Hit, search};
 pub use view::{Row, Section, Translation, Value};
 
@@ -84,6 +85,9 @@ pub struct Catalogue {
     labels: HashMap<NamedNode, String>,
     outgoing: HashMap<NamedOrBlankNode, Vec<(NamedNode, Term)>>,
     incoming: HashMap<Term, Vec<(NamedOrBlankNode, NamedNode)>>,
+    /// Where entities without a page of their own are told: host and anchor.
+    hosts: HashMap<String, (NamedNode, String)>,
+    guests: HashMap<NamedNode, Vec<NamedNode>>,
 }
 
 impl Catalogue {
@@ -91,6 +95,13 @@ impl Catalogue {
     #[must_use]
     pub fn entity(&self, iri: &str) -> Option<&Entity> {
         self.entities.binary_search_by(|entity| entity.iri.as_str().cmp(iri)).ok().map(|index| &self.entities[index])
+    }
+
+    /// The entity on whose page this one is told, and the anchor there; none for an entity with
+    /// a page of its own.
+    #[must_use]
+    pub fn host(&self, iri: &str) -> Option<(&NamedNode, &str)> {
+        self.hosts.get(iri).map(|(host, anchor)| (host, anchor.as_str()))
     }
 
     /// The kind of an entity.
@@ -151,12 +162,13 @@ impl Catalogue {
         self.incoming.get(value).map_or(&[], Vec::as_slice)
     }
 
-    /// All that is said about an entity, and of the blank nodes it leads to, and where it is
-    /// mentioned; sorted, each statement once.
+    /// All that is said about an entity, of the blank nodes it leads to and of the entities that
+    /// share its page, and where it is mentioned; sorted, each statement once.
     #[must_use]
     pub fn description(&self, entity: &NamedNode) -> Vec<Triple> {
         let mut found: BTreeMap<String, Triple> = BTreeMap::new();
         let mut open = vec![NamedOrBlankNode::from(entity.clone())];
+        open.extend(self.guests.get(entity).into_iter().flatten().map(|guest| guest.clone().into()));
         while let Some(subject) = open.pop() {
             for (property, value) in self.statements(&subject) {
                 let triple = Triple::new(subject.clone(), property.clone(), value.clone());

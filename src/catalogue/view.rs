@@ -138,7 +138,7 @@ impl Catalogue {
     fn rows(&self, subject: &NamedOrBlankNode, heading_apart: bool) -> Vec<(String, i64, Row)> {
         let mut by_property: BTreeMap<&NamedNode, Vec<Value>> = BTreeMap::new();
         for (property, value) in self.statements(subject) {
-            if heading_apart && in_heading(property.as_str(), value) {
+            if heading_apart && in_heading(property.as_str(), value) || self.is_inner(property) {
                 continue;
             }
             by_property.entry(property).or_default().push(self.value(value));
@@ -153,6 +153,11 @@ impl Catalogue {
                 (section.to_owned(), order, row(property.as_str(), label, false, values))
             })
             .collect()
+    }
+
+    /// Whether a property only serves the rules: the ontology declares it and gives it no section.
+    fn is_inner(&self, property: &NamedNode) -> bool {
+        self.property(property).is_none() && self.is_term(property.as_str())
     }
 
     fn inverse_rows(&self, entity: &Entity) -> Vec<(String, i64, Row)> {

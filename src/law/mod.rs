@@ -11,13 +11,14 @@ mod coverage;
 mod gaps;
 mod lookup;
 mod provision;
-mod rows;
+pub(crate) mod rows;
 
 pub use compare::Comparison;
 pub use cooperation::{
     Available, Cooperation, CooperationData, CooperationFacts, DualCriminality, Narrowed, OffenceInState,
     SharedInstrument, Side, StateOnDate,
 };
+pub(crate) use coverage::citation;
 pub use coverage::{ElementFinding, OffenceFindings, ThreatCoverage};
 pub use gaps::{FailingOffence, Gap, Gaps};
 pub use lookup::{Kind, LookupError, day, resolve};

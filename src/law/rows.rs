@@ -7,13 +7,13 @@ use oxigraph::model::Term;
 
 /// One row of an answer.
 #[derive(Clone, Copy)]
-pub(super) struct Row<'a> {
+pub(crate) struct Row<'a> {
     answer: &'a Answer,
     cells: &'a [Option<Term>],
 }
 
 /// The rows of an answer.
-pub(super) fn rows(answer: &Answer) -> impl Iterator<Item = Row<'_>> {
+pub(crate) fn rows(answer: &Answer) -> impl Iterator<Item = Row<'_>> {
     answer.rows().iter().map(move |cells| Row { answer, cells })
 }
 
@@ -24,12 +24,12 @@ impl Row<'_> {
     }
 
     /// The text of a literal or the IRI of a node; empty where there is none.
-    pub(super) fn text(&self, column: &str) -> String {
+    pub(crate) fn text(&self, column: &str) -> String {
         self.optional(column).unwrap_or_default()
     }
 
     /// The text of a literal or the IRI of a node.
-    pub(super) fn optional(&self, column: &str) -> Option<String> {
+    pub(crate) fn optional(&self, column: &str) -> Option<String> {
         self.term(column).map(|term| match term {
             Term::NamedNode(node) => node.as_str().to_owned(),
             other => plain(other.as_ref()),
@@ -37,18 +37,18 @@ impl Row<'_> {
     }
 
     /// The local name of a controlled value; empty where there is none.
-    pub(super) fn local(&self, column: &str) -> String {
+    pub(crate) fn local(&self, column: &str) -> String {
         let text = self.text(column);
         text.strip_prefix(vocab::TLX).unwrap_or(&text).to_owned()
     }
 
     /// A controlled value of the coverage.
-    pub(super) fn coverage(&self, column: &str) -> Coverage {
+    pub(crate) fn coverage(&self, column: &str) -> Coverage {
         Coverage::of(&self.local(column))
     }
 
     /// An IRI with the label in another column.
-    pub(super) fn named(&self, iri: &str, label: &str) -> Named {
+    pub(crate) fn named(&self, iri: &str, label: &str) -> Named {
         Named { iri: self.text(iri), label: self.text(label) }
     }
 }

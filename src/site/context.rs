@@ -1,5 +1,6 @@
 //! What pages are made of: the catalogue's values with their links.
 
+use super::legal::Law;
 use super::links;
 use crate::catalogue::{Catalogue, Entity, Row, Section, Value};
 use crate::graph::{Graph, plain};
@@ -13,6 +14,7 @@ pub(super) struct Site<'a> {
     pub(super) sources: &'a Sources,
     pub(super) graph: &'a Graph,
     pub(super) catalogue: &'a Catalogue,
+    pub(super) law: &'a Law,
 }
 
 /// A value with its link.
@@ -69,8 +71,8 @@ pub(super) struct Listed {
 const SUMMARY: [&str; 5] = ["tlx:maturity", "tlx:status", "tlx:standing", "tlx:causality", "tlx:verification"];
 
 impl<'a> Site<'a> {
-    pub(super) fn new(sources: &'a Sources, graph: &'a Graph, catalogue: &'a Catalogue) -> Self {
-        Self { sources, graph, catalogue }
+    pub(super) fn new(sources: &'a Sources, graph: &'a Graph, catalogue: &'a Catalogue, law: &'a Law) -> Self {
+        Self { sources, graph, catalogue, law }
     }
 
     /// A link from the page at `page` to what describes an IRI: within the site, or outside.
@@ -143,8 +145,15 @@ impl<'a> Site<'a> {
         }
     }
 
-    pub(super) fn sections(&self, page: &str, entity: &Entity) -> Vec<ShownSection> {
-        self.catalogue.sections(entity).iter().map(|section| self.section(page, section)).collect()
+    /// What is said about an entity, less the rows `told` elsewhere on its page: properties, and
+    /// whether it is their value.
+    pub(super) fn sections(&self, page: &str, entity: &Entity, told: &[(&str, bool)]) -> Vec<ShownSection> {
+        let mut sections = self.catalogue.sections(entity);
+        for section in &mut sections {
+            section.rows.retain(|row| !told.contains(&(vocab::curie(&row.property).as_str(), row.inverse)));
+        }
+        sections.retain(|section| !section.rows.is_empty());
+        sections.iter().map(|section| self.section(page, section)).collect()
     }
 
     fn section(&self, page: &str, section: &Section) -> ShownSection {

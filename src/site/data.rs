@@ -29,7 +29,8 @@ pub(super) fn write(site: &Site<'_>, output: &Output) -> Result<(), SiteError> {
 
 fn entities(site: &Site<'_>, output: &Output) -> Result<(), SiteError> {
     site.catalogue.entities.par_iter().try_for_each(|entity| {
-        let Some(stem) = links::stem_of(entity.iri.as_str()) else { return Ok(()) };
+        let iri = entity.iri.as_str();
+        let Some(stem) = links::stem_of(iri).filter(|_| site.catalogue.host(iri).is_none()) else { return Ok(()) };
         let description = site.catalogue.description(&entity.iri);
         FORMATS.iter().try_for_each(|(ending, format)| {
             output.write(&statements(format!("{stem}.{ending}"), &description, *format)?)

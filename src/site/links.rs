@@ -16,6 +16,9 @@ pub(super) fn target(catalogue: &Catalogue, iri: &str) -> Option<String> {
         return Some(format!("graph/index.html#{local}"));
     }
     catalogue.entity(iri)?;
+    if let Some((host, anchor)) = catalogue.host(iri) {
+        return page_of(host.as_str()).map(|page| format!("{page}#{anchor}"));
+    }
     page_of(iri)
 }
 

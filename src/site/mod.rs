@@ -7,6 +7,7 @@
 mod context;
 mod data;
 mod figures;
+mod legal;
 mod links;
 mod output;
 mod pages;
@@ -89,18 +90,20 @@ pub fn build(sources: &Sources, graph: &Graph, out: &Path, progress: bool) -> Re
     let mut output = output::Output::begin(out)?;
     bar.set_message("reading entities");
     let catalogue = Catalogue::load(sources, graph)?;
-    let site = context::Site::new(sources, graph, &catalogue);
+    let law = legal::Law::load(sources, graph, &catalogue)?;
+    let site = context::Site::new(sources, graph, &catalogue, &law);
     bar.set_message("rendering pages");
     let pages = pages::all(&site)?;
     bar.set_message("writing data");
     data::write(&site, &output)?;
     bar.set_message("writing pages");
+    let entities = catalogue.entities.iter().filter(|entity| catalogue.host(entity.iri.as_str()).is_none()).count();
     let count = pages.iter().filter(|page| page.path.ends_with(".html")).count();
     output.write_all(pages)?;
     output.write_assets()?;
     let written = output.finish()?;
     bar.finish_and_clear();
-    Ok(Report { pages: count, files: written - count, entities: catalogue.entities.len() })
+    Ok(Report { pages: count, files: written - count, entities })
 }
 
 fn progress_bar(wanted: bool) -> ProgressBar {

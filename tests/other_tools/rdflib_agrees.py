@@ -29,7 +29,7 @@ def derived_by_the_program(folder):
 # The rules, on fewer assessments.
 derived = complete(asserted(files(fewer=True)))
 with tempfile.TemporaryDirectory() as folder:
-    for path in files(fewer=True) + sorted(ROOT.glob("ontology/rules/*.rq")):
+    for path in files(fewer=True) + sorted(ROOT.glob("ontology/rules/*.rq")) + sorted(ROOT.glob("queries/*.rq")):
         copy = pathlib.Path(folder) / path.relative_to(ROOT)
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, copy)

@@ -1,6 +1,6 @@
 //! A page for each entity.
 
-use super::trail;
+use super::{law, trail};
 use crate::catalogue::{Entity, Translation};
 use crate::site::context::{Shown, ShownSection, Site, Traced};
 use crate::site::output::File;
@@ -21,6 +21,7 @@ struct Page<'a> {
     badges: Vec<Shown>,
     translations: Vec<Translation>,
     sections: Vec<ShownSection>,
+    law: law::Parts,
     traced: Vec<Traced>,
     formats: Vec<(String, String)>,
 }
@@ -31,12 +32,16 @@ pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<Vec<File>, 
 
 fn one(site: &Site<'_>, renderer: &Renderer, entity: &Entity) -> Result<Option<File>, SiteError> {
     let iri = entity.iri.as_str();
+    if site.catalogue.host(iri).is_some() {
+        return Ok(None);
+    }
     let (Some(path), Some(stem)) = (links::page_of(iri), links::stem_of(iri)) else { return Ok(None) };
     let kind = site.catalogue.kind_of(entity);
     let index = kind.map(|kind| format!("{}/index.html", kind.slug)).unwrap_or_default();
     let steps: Vec<(&str, &str)> = kind.iter().map(|kind| (kind.plural.as_str(), index.as_str())).collect();
     let frame = Frame { title: &entity.label, description: &entity.definition, trail: trail(&steps) };
     let root = links::root(&path);
+    let (law, told) = law::parts(site, &path, entity);
     let page = Page {
         label: &entity.label,
         notation: entity.notation.as_deref(),
@@ -46,7 +51,8 @@ fn one(site: &Site<'_>, renderer: &Renderer, entity: &Entity) -> Result<Option<F
         curie: vocab::curie(iri),
         badges: site.badges(&path, entity),
         translations: site.catalogue.translations(entity),
-        sections: site.sections(&path, entity),
+        sections: site.sections(&path, entity, told),
+        law,
         traced: site.traced(&path, entity),
         formats: data::FORMATS
             .iter()

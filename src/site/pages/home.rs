@@ -1,5 +1,6 @@
 //! The home page.
 
+use super::law::Figures;
 use crate::site::SiteError;
 use crate::site::context::Site;
 use crate::site::output::File;
@@ -12,6 +13,7 @@ struct Page<'a> {
     statements: usize,
     derived: usize,
     queries: usize,
+    law: Vec<Figures>,
 }
 
 pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<File, SiteError> {
@@ -26,6 +28,7 @@ pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<File, SiteE
             .collect(),
         statements,
         derived,
+        law: Figures::all(site, "index.html"),
         queries: site.graph.queries().len(),
     };
     let description =

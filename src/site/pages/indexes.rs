@@ -1,11 +1,12 @@
 //! An index for each kind of entity: a figure and a table where the data has a query for it,
 //! else a list; for threats the taxonomy as a tree.
 
-use super::trail;
+use super::{law, trail};
 use crate::catalogue::Kind;
 use crate::site::SiteError;
 use crate::site::context::{Listed, Site};
 use crate::site::figures::{self, Figure};
+use crate::site::legal::Link;
 use crate::site::output::File;
 use crate::site::render::{Frame, Renderer};
 use crate::site::table::{ShownTable, Table};
@@ -18,10 +19,13 @@ use std::collections::{BTreeMap, BTreeSet};
 struct Page<'a> {
     plural: &'a str,
     comment: String,
+    count: usize,
     entities: Vec<Listed>,
     figure: Option<Figure>,
     table: Option<ShownTable>,
     tree: Vec<Branch>,
+    /// The entities of a large kind of the law, by instrument.
+    groups: Vec<(Link, Vec<Link>)>,
 }
 
 /// A threat in the taxonomy, with what stands under it.
@@ -44,10 +48,17 @@ fn one(site: &Site<'_>, renderer: &Renderer, kind: &Kind) -> Result<File, SiteEr
     let table = Table::of_index(site, &kind.slug)?.filter(|table| !table.rows.is_empty());
     let tree = table.as_ref().filter(|_| kind.slug == "threats").map(|table| tree(site, &path, table));
     let figure = table.as_ref().and_then(|table| figures::of(site, &kind.slug, &path, table));
+    let groups = law::by_instrument(site, &path, &kind.slug);
     let page = Page {
+        count: site.catalogue.of_kind(kind).len(),
         plural: &kind.plural,
         comment: for_readers(&kind.comment),
-        entities: site.catalogue.of_kind(kind).into_iter().map(|entity| site.listed(&path, entity)).collect(),
+        entities: if groups.is_empty() {
+            site.catalogue.of_kind(kind).into_iter().map(|entity| site.listed(&path, entity)).collect()
+        } else {
+            Vec::new()
+        },
+        groups,
         figure,
         table: table.as_ref().filter(|_| tree.is_none()).map(|table| table.shown(site, &path)),
         tree: tree.unwrap_or_default(),

@@ -5,6 +5,7 @@ mod entities;
 mod graphs;
 mod home;
 mod indexes;
+mod law;
 mod ontology;
 mod queries;
 
@@ -14,6 +15,7 @@ use super::{SiteError, context::Site, output::File, render::Renderer};
 pub(super) fn all(site: &Site<'_>) -> Result<Vec<File>, SiteError> {
     let renderer = Renderer::new()?;
     let mut pages = entities::render(site, &renderer)?;
+    pages.extend(law::render(site, &renderer)?);
     pages.extend(indexes::render(site, &renderer)?);
     pages.extend(queries::render(site, &renderer)?);
     pages.push(ontology::render(site, &renderer)?);

@@ -1,0 +1,89 @@
+//! Two instruments side by side: the threats that they cover otherwise, then those alike.
+
+use super::{Views, views};
+use crate::law::Coverage;
+use crate::site::SiteError;
+use crate::site::context::Site;
+use crate::site::legal::{Link, Mark, slug};
+use crate::site::output::File;
+use crate::site::pages::trail;
+use crate::site::render::{Frame, Renderer};
+use rayon::prelude::*;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Page {
+    names: [Link; 2],
+    day: String,
+    differ: Vec<Row>,
+    alike: Vec<Row>,
+    /// How many threats were held against one only, and for how many one reaches further.
+    only: [usize; 2],
+    further: [usize; 2],
+    views: [Option<Views>; 2],
+}
+
+#[derive(Serialize)]
+struct Row {
+    threat: Link,
+    coverages: [(Mark, Option<String>); 2],
+}
+
+/// Every pair of instruments that threats were held against.
+pub(super) fn pairs<'a>(site: &'a Site<'_>) -> Vec<(&'a str, &'a str)> {
+    let assessed = &site.law.assessed;
+    let from = |place: usize| assessed[place + 1..].iter().map(move |other| (assessed[place].as_str(), other.as_str()));
+    (0..assessed.len()).flat_map(from).collect()
+}
+
+/// The page on two instruments, whichever is named first.
+pub(super) fn path(one: &str, other: &str) -> String {
+    let (first, second) = (one.min(other), one.max(other));
+    format!("compare/{}-{}/index.html", slug(first), slug(second))
+}
+
+pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<Vec<File>, SiteError> {
+    pairs(site).into_par_iter().map(|pair| one(site, renderer, pair)).collect()
+}
+
+fn one(site: &Site<'_>, renderer: &Renderer, (first, second): (&str, &str)) -> Result<File, SiteError> {
+    let law = site.law;
+    let path = path(first, second);
+    let (mut differ, mut alike) = (Vec::new(), Vec::new());
+    let (mut only, mut further) = ([0, 0], [0, 0]);
+    for threat in &law.threats {
+        match (law.own(threat, first), law.own(threat, second)) {
+            (Some(one), Some(other)) => {
+                let cell = |instrument, coverage: Coverage| {
+                    (Mark::from(coverage), site.threat_under(&path, threat, instrument).href)
+                };
+                let coverages = [cell(first, one), cell(second, other)];
+                let row = Row { threat: site.named(&path, threat), coverages };
+                if one == other {
+                    alike.push(row)
+                } else {
+                    differ.push(row)
+                }
+                further[0] += usize::from(one > other);
+                further[1] += usize::from(one < other);
+            }
+            (Some(_), None) => only[0] += 1,
+            (None, Some(_)) => only[1] += 1,
+            (None, None) => {}
+        }
+    }
+    let title = format!("{} and {} compared", site.short_name(first), site.short_name(second));
+    let description =
+        format!("{} threats covered differently and {} alike by two instruments", differ.len(), alike.len());
+    let page = Page {
+        names: [site.instrument(&path, first), site.instrument(&path, second)],
+        day: law.day.clone(),
+        differ,
+        alike,
+        only,
+        further,
+        views: [views(site, &path, first), views(site, &path, second)],
+    };
+    let frame = Frame { title: &title, description: &description, trail: trail(&[("Law", "coverage/index.html")]) };
+    renderer.page("compare.html", &path, &frame, &page)
+}

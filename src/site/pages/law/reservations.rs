@@ -1,0 +1,75 @@
+//! Reservations and declarations, as the pages of States and of provisions list them.
+
+use crate::site::context::Site;
+use crate::site::legal::{Link, Mark, Reservation};
+use serde::Serialize;
+
+/// A reservation or declaration.
+#[derive(Serialize)]
+pub(super) struct Made {
+    reservation: Link,
+    state: Link,
+    instrument: Link,
+    kind: Option<Mark>,
+    text: String,
+    from: String,
+    until: String,
+    verification: Option<Mark>,
+    /// What it does to which provision or element, in words.
+    effects: Vec<(&'static str, Link)>,
+}
+
+pub(super) fn made(site: &Site<'_>, page: &str, reservation: &Reservation) -> Made {
+    let effects = reservation.concerns.iter().map(|concern| {
+        let words = match concern.how.as_str() {
+            "narrows" => "narrows",
+            "excludes" => "excludes",
+            "takesUp" => "takes up the option",
+            _ => "speaks of",
+        };
+        // Elements have no citation; provisions are better known by theirs.
+        let what = &concern.element;
+        let known = site.law.provisions.contains_key(what);
+        (words, if known { site.article(page, what) } else { site.named(page, what) })
+    });
+    Made {
+        reservation: site.named(page, &reservation.iri),
+        state: site.named(page, &reservation.state),
+        instrument: site.instrument(page, &reservation.instrument),
+        kind: site.mark(&reservation.kind),
+        text: reservation.text.clone(),
+        from: reservation.from.clone(),
+        until: reservation.until.clone(),
+        verification: site.mark(&reservation.verification),
+        effects: effects.collect(),
+    }
+}
+
+/// The reservations that concern a provision, one that stands in it, or one of its elements.
+pub(super) fn touching(site: &Site<'_>, page: &str, provision: &str) -> Vec<Made> {
+    let within = |what: &str| {
+        site.catalogue.host(what).is_some_and(|(host, _)| host.as_str() == provision)
+            || stands_in(site, what, provision)
+    };
+    let concerns = |reservation: &&Reservation| reservation.concerns.iter().any(|concern| within(&concern.element));
+    let mut found: Vec<Made> =
+        site.law.reservations.iter().filter(concerns).map(|reservation| made(site, page, reservation)).collect();
+    found.sort_by_cached_key(|made| (made.state.text.clone(), made.reservation.text.clone()));
+    found
+}
+
+/// Whether a provision is another one or a part of it.
+fn stands_in(site: &Site<'_>, part: &str, whole: &str) -> bool {
+    let mut at = part;
+    // The bound is against a circle in the data, which is a finding of the check.
+    for _ in 0..12 {
+        if at == whole {
+            return true;
+        }
+        match site.law.provisions.get(at) {
+            Some(provision) => at = &provision.whole,
+            None => return false,
+        }
+    }
+    false
+}

@@ -1,0 +1,57 @@
+//! A State: what it signed, what binds it, and under which reservations.
+
+use super::reservations::{self, Made};
+use crate::site::context::Site;
+use crate::site::legal::{Link, Mark, Participation};
+use serde::Serialize;
+
+#[derive(Serialize)]
+pub(super) struct Part {
+    day: String,
+    participation: Vec<Row>,
+    reservations: Vec<Made>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    instrument: Link,
+    signed: String,
+    bound: String,
+    bound_by: String,
+    from: String,
+    until: String,
+    status: Link,
+    verification: Option<Mark>,
+    notes: Vec<String>,
+}
+
+pub(super) fn part(site: &Site<'_>, page: &str, state: &str) -> Part {
+    let law = site.law;
+    let mut participation: Vec<Row> = law
+        .participation
+        .iter()
+        .filter(|participation| participation.state == state)
+        .map(|participation| row(site, page, participation))
+        .collect();
+    participation.sort_by_cached_key(|row| row.instrument.text.to_lowercase());
+    let reservations = law.reservations.iter().filter(|reservation| reservation.state == state);
+    Part {
+        day: law.day.clone(),
+        participation,
+        reservations: reservations.map(|reservation| reservations::made(site, page, reservation)).collect(),
+    }
+}
+
+fn row(site: &Site<'_>, page: &str, participation: &Participation) -> Row {
+    Row {
+        instrument: site.instrument(page, &participation.instrument),
+        signed: participation.signed.clone(),
+        bound: participation.bound.clone(),
+        bound_by: participation.bound_by.clone(),
+        from: participation.from.clone(),
+        until: participation.until.clone(),
+        status: site.named_as(page, &participation.iri, participation.status.clone()),
+        verification: site.mark(&participation.verification),
+        notes: participation.notes.clone(),
+    }
+}
