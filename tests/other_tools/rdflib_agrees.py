@@ -6,10 +6,10 @@ import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
-import time
 
 import rdflib
 
@@ -71,6 +71,16 @@ def table(text):
 # The named queries, on all the data.
 graph = asserted(files())
 graph += derived_by_the_program(ROOT)
+# rdflib joins in the order of the text and needs minutes for what an engine with statistics answers at once.
+LONGEST = 10
+
+
+def give_up(*_):
+    raise TimeoutError
+
+
+signal.signal(signal.SIGALRM, give_up)
+late = []
 compared = 0
 namespaces = prefixes()
 for path in sorted((ROOT / "queries").glob("*.rq")):
@@ -82,10 +92,14 @@ for path in sorted((ROOT / "queries").glob("*.rq")):
     # Named graphs are the program's own bookkeeping; other parameter types are tested in Rust.
     if "GRAPH" in text or None in bound.values() or len(given) != declared or not expected_path.exists():
         continue
-    started = time.monotonic()
-    rows = graph.query(text, initNs=namespaces, initBindings=bound).serialize(format="csv").decode()
-    if time.monotonic() - started > 10:
-        print(f"{path.stem} took {time.monotonic() - started:.0f} s")
+    signal.alarm(LONGEST)
+    try:
+        rows = graph.query(text, initNs=namespaces, initBindings=bound).serialize(format="csv").decode()
+    except TimeoutError:
+        late.append(path.stem)
+        continue
+    finally:
+        signal.alarm(0)
     got, expected = table(rows), table(expected_path.read_text())
     compared += 1
     if got != expected:
@@ -93,7 +107,7 @@ for path in sorted((ROOT / "queries").glob("*.rq")):
         extra = [row for row in got if row not in expected][:3]
         failures.append(f"{path.stem}: rdflib differs; missing {missing}, extra {extra}")
 
-print(f"{len(derived)} derived statements and {compared} queries compared")
-if compared < 25:
+print(f"{len(derived)} derived statements and {compared} queries compared; rdflib took too long for {late}")
+if compared < 80:
     failures.append(f"only {compared} queries could be compared")
 sys.exit("\n".join(failures) if failures else 0)

@@ -141,9 +141,25 @@ impl CooperationFacts {
         Ok(Self { prefixes, words: words.list(), states, threats, instruments, statements })
     }
 
-    /// The States, by abbreviated IRI and label.
-    pub fn states(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.states.iter().map(|(iri, label, _)| (iri.as_str(), label.as_str()))
+    /// How many States, threats that somebody assessed, instruments and participations there are.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize, usize, usize) {
+        let assessed = self.threats.iter().filter(|threat| !threat.coverage.is_empty()).count();
+        let participations = self.instruments.iter().map(|instrument| instrument.parts.len()).sum();
+        (self.states.len(), assessed, self.instruments.len(), participations)
+    }
+
+    /// The abbreviated IRIs of all that an answer may name.
+    #[must_use]
+    pub fn named(&self) -> BTreeSet<&str> {
+        let states = self.states.iter().map(|state| &state.0);
+        let threats = self.threats.iter().map(|threat| &threat.iri);
+        let offences = self.threats.iter().flat_map(|threat| threat.offences.iter().map(|offence| &offence.1));
+        let instruments = self.instruments.iter().map(|instrument| &instrument.iri);
+        let provisions = self.instruments.iter().flat_map(|instrument| instrument.provisions.iter().map(|one| &one.0));
+        let statements = self.statements.iter().map(|statement| &statement.iri);
+        let all = states.chain(threats).chain(offences).chain(instruments).chain(provisions).chain(statements);
+        all.map(String::as_str).collect()
     }
 }
 
