@@ -4,7 +4,7 @@ use super::facts::{self, Offence, Provision, Statement};
 use super::{DualCriminality, Narrowed, OffenceInState, Side, StateOnDate};
 use crate::graph::Graph;
 use crate::law::{Coverage, LawError, Named};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Default)]
 pub(super) struct Instrument {
@@ -12,6 +12,8 @@ pub(super) struct Instrument {
     pub(super) in_force: bool,
     /// Whether it has offences at all.
     pub(super) criminalises: bool,
+    /// Whether anybody held any threat against them.
+    pub(super) held: bool,
     pub(super) coverage: Option<Coverage>,
     pub(super) offences: Vec<Offence>,
     pub(super) provisions: Vec<Provision>,
@@ -41,7 +43,9 @@ impl CooperationData {
         }
         let mut on_date = facts::instruments(graph, as_of)?;
         let criminalising = facts::criminalising(graph)?;
-        let coverages = facts::coverages(graph, Some(&threat.iri))?.remove(&threat.iri).unwrap_or_default();
+        let mut coverages = facts::coverages(graph)?;
+        let held: BTreeSet<String> = coverages.values().flat_map(|known| known.keys().cloned()).collect();
+        let coverages = coverages.remove(&threat.iri).unwrap_or_default();
         let mut offences = facts::offences(graph, &threat.iri)?;
         let mut provisions = facts::provisions(graph)?;
         for (iri, instrument) in &mut instruments {
@@ -49,6 +53,7 @@ impl CooperationData {
                 (instrument.label, instrument.in_force) = (known.label, known.in_force);
             }
             instrument.criminalises = criminalising.contains(iri);
+            instrument.held = held.contains(iri);
             instrument.coverage = coverages.get(iri).copied();
             instrument.offences = offences.remove(iri).unwrap_or_default();
             instrument.provisions = provisions.remove(iri).unwrap_or_default();
@@ -111,6 +116,7 @@ impl CooperationData {
 }
 
 /// What instruments do to a State about a threat.
+#[derive(Default)]
 pub(super) struct Obliged {
     /// The best that an instrument in force for it obliges it to.
     pub(super) best: Coverage,
@@ -119,9 +125,11 @@ pub(super) struct Obliged {
     /// The instruments that would reach the threat and of which it is not on record whether
     /// they are in force for it.
     pub(super) open: Vec<String>,
-    /// The instruments that are or may be in force for it and that nobody held the threat
-    /// against, although they have offences.
+    /// The instruments that are or may be in force for it and that nobody held this threat
+    /// against, although others were.
     pub(super) unread: Vec<String>,
+    /// The instruments in force for it whose offences nobody held any threat against.
+    pub(super) left_out: Vec<String>,
 }
 
 impl Obliged {

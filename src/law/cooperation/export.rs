@@ -220,7 +220,7 @@ fn reach(provision: &Provision) -> u8 {
 }
 
 fn threats(graph: &Graph, instruments: &BTreeMap<&str, usize>) -> Result<Vec<ThreatFacts>, LawError> {
-    let coverages = facts::coverages(graph, None)?;
+    let coverages = facts::coverages(graph)?;
     let answer = graph.select(
         "SELECT DISTINCT ?threat ?notation ?label WHERE { ?threat a tlx:Threat ; skos:notation ?notation ; rdfs:label ?label . FILTER(LANG(?label) = \"en\") } ORDER BY ?notation ?threat",
     )?;

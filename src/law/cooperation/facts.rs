@@ -95,14 +95,10 @@ pub(super) fn criminalising(graph: &Graph) -> Result<BTreeSet<String>, LawError>
     Ok(rows(&graph.ask_named("offences-of-instruments", &[])?).map(|row| row.text("instrument")).collect())
 }
 
-/// The coverage of each threat by each instrument that it was itself held against, or of one.
-pub(super) fn coverages(
-    graph: &Graph,
-    threat: Option<&str>,
-) -> Result<BTreeMap<String, BTreeMap<String, Coverage>>, LawError> {
-    let parameters: Vec<(&str, &str)> = threat.map(|iri| ("threat", iri)).into_iter().collect();
+/// The coverage of each threat by each instrument that it was itself held against.
+pub(super) fn coverages(graph: &Graph) -> Result<BTreeMap<String, BTreeMap<String, Coverage>>, LawError> {
     let mut found: BTreeMap<String, BTreeMap<String, Coverage>> = BTreeMap::new();
-    for row in rows(&graph.ask_named("coverage-by-instrument", &parameters)?) {
+    for row in rows(&graph.ask_named("coverage-by-instrument", &[])?) {
         if row.text("presumed") == "false" {
             found.entry(row.text("threat")).or_default().insert(row.text("instrument"), row.coverage("coverage"));
         }

@@ -51,7 +51,7 @@ impl CooperationData {
     }
 
     fn obliged(&self, state: &str) -> Obliged {
-        let mut found = Obliged { best: Coverage::Unassessed, by: Vec::new(), open: Vec::new(), unread: Vec::new() };
+        let mut found = Obliged::default();
         for (iri, instrument) in &self.instruments {
             let side = self.side(iri, instrument, state);
             let in_force = side.part.status == "in force";
@@ -59,8 +59,10 @@ impl CooperationData {
             let may_be = instrument.in_force
                 && matches!(side.part.status.as_str(), "no record" | "not known" | "party, date not known");
             if (in_force || may_be) && side.coverage == Coverage::Unassessed {
-                if instrument.criminalises {
+                if instrument.held {
                     found.unread.push(instrument.label.clone());
+                } else if instrument.criminalises && in_force {
+                    found.left_out.push(instrument.label.clone());
                 }
             } else if in_force {
                 if side.coverage > found.best {
@@ -108,6 +110,12 @@ impl CooperationData {
                 sentence.push_str(&format!(
                     " Nobody has held the threat against these, which are or may be in force for it: {}.",
                     found.unread.join("; ")
+                ));
+            }
+            if this == DualCriminality::No && !found.left_out.is_empty() {
+                sentence.push_str(&format!(
+                    " Left out, because nobody held any threat against them: {}.",
+                    found.left_out.join("; ")
                 ));
             }
             if derivation.last() != Some(&sentence) {

@@ -27,9 +27,10 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DualCriminality {
-    /// No treaty on record as in force for one of them obliges it to punish this, every one in
-    /// force for it has been held against the threat, and every treaty that would is on record
-    /// as not in force for it.
+    /// No treaty on record as in force for one of them obliges it to punish this, and every
+    /// treaty that would is on record as not in force for it. A treaty that was not held against
+    /// this threat, only against others, might; one that was held against none is left out, and
+    /// the derivation says so.
     No,
     /// What would decide it is not on record.
     NotKnown,

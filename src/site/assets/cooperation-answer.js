@@ -89,14 +89,15 @@ function facts(data, threat, day) {
 /** The best that instruments in force for a State oblige it to, and what is not known. */
 function obliged(data, known, state, day) {
   let [best, by] = [UNASSESSED, []];
-  const [open, unread] = [[], []];
+  const [open, unread, leftOut] = [[], [], []];
   data.instruments.forEach((instrument, place) => {
     const side = known.side(place, state);
     const inForce = side.part.status === "in force";
     const entered = instrument.since !== "" && instrument.since <= day;
     const mayBe = entered && ["no record", "not known", "party, date not known"].includes(side.part.status);
     if ((inForce || mayBe) && side.coverage === UNASSESSED) {
-      if (instrument.criminalises) unread.push(instrument.label);
+      if (data.threats.some((threat) => threat.coverage.some(([held]) => held === place))) unread.push(instrument.label);
+      else if (instrument.criminalises && inForce) leftOut.push(instrument.label);
     } else if (inForce) {
       if (side.coverage > best) [best, by] = [side.coverage, []];
       if (side.coverage === best) {
@@ -111,7 +112,7 @@ function obliged(data, known, state, day) {
   if (best === COVERED) alone = YES;
   else if (best === CONDITIONALLY || best === ARGUABLE) alone = MAYBE;
   else if (open.length === 0 && unread.length === 0) alone = NO;
-  return { best, by: by.join("; "), open: open.join("; "), unread: unread.join("; "), alone };
+  return { best, by: by.join("; "), open: open.join("; "), unread: unread.join("; "), leftOut: leftOut.join("; "), alone };
 }
 
 function dualCriminality(data, known, states, threat, day) {
@@ -132,6 +133,8 @@ function dualCriminality(data, known, states, threat, day) {
       sentence += ` Whether these, which would reach the threat, are in force for it on that day is not on record: ${found.open}.`;
     if (assessed && alone < YES && found.unread)
       sentence += ` Nobody has held the threat against these, which are or may be in force for it: ${found.unread}.`;
+    if (alone === NO && found.leftOut)
+      sentence += ` Left out, because nobody held any threat against them: ${found.leftOut}.`;
     if (derivation.at(-1) !== sentence) derivation.push(sentence);
     answer = Math.min(answer, alone);
   }
