@@ -249,7 +249,7 @@ fn what_is_asked_wrongly_is_told() {
         ("FRA", "ransomware", "two States are needed"),
         ("FRA,DEU,ITA", "ransomware", "two States are needed"),
         ("FRA,France", "ransomware", "the same State"),
-        ("FRA,Germny", "ransomware", "Germany"),
+        ("FRA,Germny", "ransomware", "germany"),
         ("FRA,DEU", "ransomwar", "ransomware"),
     ] {
         let run = run(&["cooperate", "--states", states, "--threat", threat]);
