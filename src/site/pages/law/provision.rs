@@ -58,7 +58,7 @@ pub(super) fn part(site: &Site<'_>, page: &str, provision: &str) -> Part {
     let ruled_out = law.ruled_out.iter().filter(|ruled| ruled.provision == provision);
     let opinions = law.opinions.iter().filter(|opinion| opinion.provisions.iter().any(|other| other == provision));
     Part {
-        instrument: site.instrument(page, instrument),
+        instrument: site.named_as(page, instrument, site.in_sentence(instrument)),
         whole: whole.filter(|whole| *whole != instrument).map(|whole| site.cited(page, whole)),
         parts: law.parts_of(provision).iter().map(|part| site.cited(page, part)).collect(),
         elements: law.elements_of(provision).iter().map(|element| shown_element(site, page, element)).collect(),

@@ -20,7 +20,11 @@ pub(super) struct Made {
 }
 
 pub(super) fn made(site: &Site<'_>, page: &str, reservation: &Reservation) -> Made {
-    let effects = reservation.concerns.iter().map(|concern| {
+    // What it narrows or excludes need not be named a second time as what it speaks of.
+    let said =
+        |what: &str| reservation.concerns.iter().any(|concern| concern.how != "provision" && concern.element == what);
+    let concerns = reservation.concerns.iter().filter(|concern| concern.how != "provision" || !said(&concern.element));
+    let effects = concerns.map(|concern| {
         let words = match concern.how.as_str() {
             "narrows" => "narrows",
             "excludes" => "excludes",
