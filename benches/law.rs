@@ -10,9 +10,8 @@ use threatlex::graph::{Answer, Graph};
 use threatlex::law::{CooperationData, Gaps, Kind, Named, resolve};
 use threatlex::sources::Sources;
 
-static GRAPH: LazyLock<Graph> = LazyLock::new(|| {
-    Graph::load(&Sources::from_folder(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap()).unwrap()
-});
+static GRAPH: LazyLock<Graph> =
+    LazyLock::new(|| Graph::load(&Sources::from_folder(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap()).unwrap());
 
 fn main() {
     let (statements, derived) = GRAPH.counts();

@@ -362,6 +362,7 @@ fn the_agreement_that_is_reported_follows_from_the_two_passes() {
     let all = ["covered", "coveredConditionally", "arguable", "notCovered", "ruledOut"];
     line("coverage by an offence, ruled out counted apart", &coverages, &all);
     let threats: std::collections::BTreeSet<&str> = rows.iter().skip(1).map(|row| row[0].as_str()).collect();
-    let held = REAL.1.select("SELECT DISTINCT ?threat WHERE { ?threat tlx:heldAgainst law:uncc }").unwrap().rows().len();
+    let held =
+        REAL.1.select("SELECT DISTINCT ?threat WHERE { ?threat tlx:heldAgainst law:uncc }").unwrap().rows().len();
     assert!(threats.len() * 5 >= held, "at least a fifth was assessed twice");
 }
