@@ -2,6 +2,10 @@
 
 use std::process::ExitCode;
 
+// Loading and inference allocate millions of small terms, at which the system's allocator is slow.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     threatlex::cli::main()
 }

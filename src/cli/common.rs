@@ -1,10 +1,11 @@
 //! What all commands share: options, and how data is found.
 
-use crate::graph::Graph;
+use crate::graph::{Answer, Format, Graph};
 use crate::sources::Sources;
 use clap::{Args, ValueEnum};
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 /// Options that every command takes.
 #[derive(Debug, Args)]
@@ -98,4 +99,75 @@ pub(crate) fn terminal_width() -> Option<u16> {
         let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
         columns.or_else(|| comfy_table::Table::new().width()).unwrap_or(100)
     })
+}
+
+/// Prints an answer in a format, and is done.
+pub(crate) fn print_answer(answer: &Answer, format: Format) -> miette::Result<ExitCode> {
+    // The answer is written to memory first: one that cannot be written prints nothing.
+    let mut buffer = Vec::new();
+    answer.write(format, terminal_width(), &mut buffer)?;
+    print(&buffer)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Today in UTC, `2026-11-24`.
+pub(crate) fn today() -> String {
+    oxsdatatypes::DateTime::now().to_string().chars().take(10).collect()
+}
+
+/// A report for people, line by line.
+#[derive(Default)]
+pub(crate) struct Text {
+    text: String,
+}
+
+impl Text {
+    /// A line as it is.
+    pub(crate) fn line(&mut self, line: &str) {
+        self.text.push_str(line);
+        self.text.push('\n');
+    }
+
+    /// An empty line, unless there is one already.
+    pub(crate) fn blank(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+    }
+
+    /// A line that is underlined.
+    pub(crate) fn heading(&mut self, line: &str) {
+        self.line(line);
+        self.line(&"─".repeat(line.chars().count().min(100)));
+    }
+
+    /// A text broken into lines, each after a margin of so many spaces.
+    pub(crate) fn wrapped(&mut self, text: &str, margin: usize) {
+        for line in wrap(text, &" ".repeat(margin), 100) {
+            self.line(&line);
+        }
+    }
+
+    /// The bytes to print.
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        self.text.as_bytes()
+    }
+}
+
+/// Breaks a text into lines of at most `width` characters, each after the margin.
+pub(crate) fn wrap(text: &str, margin: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if !line.is_empty() && margin.len() + line.chars().count() + 1 + word.chars().count() > width {
+            lines.push(format!("{margin}{line}"));
+            line.clear();
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    lines.push(format!("{margin}{line}"));
+    lines
 }

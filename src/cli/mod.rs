@@ -4,11 +4,16 @@
 mod build;
 mod check;
 mod common;
+mod compare;
 mod completions;
+mod cooperate;
+mod coverage;
 mod explain;
 mod export;
 mod fmt;
+mod gaps;
 mod man;
+mod provision;
 mod queries;
 mod query;
 mod search;
@@ -31,6 +36,7 @@ use std::process::ExitCode;
   threatlex query tool-threats        answer a named query
   threatlex show ransomware           all that is known of an entity
   threatlex explain id:ransomware a tlx:ToolThreat
+  threatlex gaps --instrument uncc    what a treaty does not reach, and why
 
 Exit codes: 0 done; 1 done, with findings; 2 it could not be done."
 )]
@@ -50,6 +56,11 @@ enum Command {
     Show(show::Args),
     Search(search::Args),
     Explain(explain::Args),
+    Gaps(gaps::Args),
+    Coverage(coverage::Args),
+    Provision(provision::Args),
+    Compare(compare::Args),
+    Cooperate(cooperate::Args),
     Export(export::Args),
     Fmt(fmt::Args),
     Completions(completions::Args),
@@ -70,6 +81,11 @@ pub fn main() -> ExitCode {
         Command::Show(args) => show::execute(args, &cli.common),
         Command::Search(args) => search::execute(args, &cli.common),
         Command::Explain(args) => explain::execute(args, &cli.common),
+        Command::Gaps(args) => gaps::execute(args, &cli.common),
+        Command::Coverage(args) => coverage::execute(args, &cli.common),
+        Command::Provision(args) => provision::execute(args, &cli.common),
+        Command::Compare(args) => compare::execute(args, &cli.common),
+        Command::Cooperate(args) => cooperate::execute(args, &cli.common),
         Command::Export(args) => export::execute(args, &cli.common),
         Command::Fmt(args) => fmt::execute(args, &cli.common),
         Command::Completions(args) => completions::execute(args),

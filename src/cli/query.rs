@@ -1,6 +1,6 @@
 //! `threatlex query`: answer a SPARQL query.
 
-use super::common::{Common, print, terminal_width};
+use super::common::{Common, print_answer};
 use crate::graph::{Format, Graph, Request};
 use miette::{IntoDiagnostic, WrapErr, miette};
 use std::collections::BTreeMap;
@@ -67,11 +67,7 @@ pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> 
     let request = Request { origin: &origin, text: &text, parameters, timeout: args.timeout };
     let answer = graph.query(&request)?;
     let format = args.format.unwrap_or_else(|| answer.default_format(std::io::stdout().is_terminal()));
-    // The answer is written to memory first: one that cannot be written prints nothing.
-    let mut buffer = Vec::new();
-    answer.write(format, terminal_width(), &mut buffer)?;
-    print(&buffer)?;
-    Ok(ExitCode::SUCCESS)
+    print_answer(&answer, format)
 }
 
 fn named(graph: &Graph, name: &str) -> miette::Result<(String, String)> {

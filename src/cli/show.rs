@@ -1,6 +1,6 @@
 //! `threatlex show`: all that is known of an entity.
 
-use super::common::{Common, print};
+use super::common::{Common, print, wrap};
 use crate::catalogue::{Catalogue, Entity, Row, Value};
 use std::process::ExitCode;
 
@@ -78,22 +78,4 @@ fn print_value(value: &Value, indent: usize, lines: &mut Vec<String>) {
         value.iri.as_deref().and_then(crate::vocab::shorten).map(|name| format!("  ({name})")).unwrap_or_default();
     let lang = value.lang.as_ref().map(|lang| format!(" @{lang}")).unwrap_or_default();
     lines.extend(wrap(&format!("{code}{}{lang}{name}", value.text), &" ".repeat(indent), 96));
-}
-
-/// Breaks a text into lines of at most `width` characters, each after the margin.
-fn wrap(text: &str, margin: &str, width: usize) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut line = String::new();
-    for word in text.split_whitespace() {
-        if !line.is_empty() && margin.len() + line.chars().count() + 1 + word.chars().count() > width {
-            lines.push(format!("{margin}{line}"));
-            line.clear();
-        }
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    lines.push(format!("{margin}{line}"));
-    lines
 }

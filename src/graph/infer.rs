@@ -1,11 +1,13 @@
 //! Runs the rules to a fixed point.
 
 use super::Rule;
-use oxigraph::model::{GraphNameRef, NamedNode, Triple};
+use super::rule::Pattern;
+use oxigraph::model::{GraphNameRef, Triple};
 use oxigraph::sparql::{QueryResults, SparqlEvaluator};
 use oxigraph::store::{StorageError, Store};
 use rayon::prelude::*;
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::time::Instant;
 
 /// What the rules derived.
 #[derive(Default)]
@@ -39,19 +41,19 @@ fn run_stratum(
     derivations: &mut Derivations,
     round: &mut u32,
 ) -> Result<(), StorageError> {
-    // The predicates of what the last round added: a rule none of whose premises can have
-    // changed is not run again.
-    let mut changed: Option<BTreeSet<NamedNode>> = None;
+    // What the last round added, told apart as the premises of rules are: a rule none of whose
+    // premises can have changed is not run again.
+    let mut changed: Option<BTreeSet<Pattern>> = None;
     loop {
         *round += 1;
         let fresh = members
             .par_iter()
-            .map(|&index| match (&changed, rules[index].predicates()) {
-                (Some(changed), Some(predicates)) if predicates.is_disjoint(changed) => Ok(Vec::new()),
+            .map(|&index| match (&changed, rules[index].patterns()) {
+                (Some(changed), Some(patterns)) if patterns.is_disjoint(changed) => Ok(Vec::new()),
                 _ => {
-                    let start = std::time::Instant::now();
+                    let start = Instant::now();
                     let fresh = fire(store, &rules[index], &derivations.by_rule[index])?;
-                    tracing::debug!(rule = rules[index].name, took = ?start.elapsed(), fresh = fresh.len(), "ran");
+                    tracing::debug!(rule = rules[index].name, elapsed = ?start.elapsed(), fresh = fresh.len(), "ran");
                     Ok(fresh)
                 }
             })
@@ -66,7 +68,7 @@ fn run_stratum(
                         continue;
                     }
                     transaction.insert(in_default);
-                    added.insert(triple.predicate.clone());
+                    added.extend(Pattern::of(&triple));
                     derivations.rounds.insert(triple.clone(), *round);
                 }
                 derivations.by_rule[index].insert(triple);

@@ -24,6 +24,7 @@ use crate::sources::{FileKind, ParsedFile, SourceError, Sources};
 use crate::vocab;
 use oxigraph::model::{GraphNameRef, Literal, NamedNode, NamedNodeRef, NamedOrBlankNodeRef, TermRef, Triple};
 use oxigraph::store::{StorageError, Store};
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, OnceLock, PoisonError};
@@ -71,8 +72,9 @@ impl Graph {
     /// loaded then.
     pub fn load(sources: &Sources) -> Result<Self, GraphError> {
         let files = sources.parse()?;
-        let rules = sources.of_kind(FileKind::Rule).map(Rule::parse).collect::<Result<Vec<_>, _>>()?;
-        let queries = sources.of_kind(FileKind::Query).map(NamedQuery::parse).collect::<Result<Vec<_>, _>>()?;
+        let of_kind = |kind| sources.of_kind(kind).collect::<Vec<_>>();
+        let rules = of_kind(FileKind::Rule).into_par_iter().map(Rule::parse).collect::<Result<Vec<_>, _>>()?;
+        let queries = of_kind(FileKind::Query).into_par_iter().map(NamedQuery::parse).collect::<Result<Vec<_>, _>>()?;
         let store = Store::new()?;
         load_files(&store, &files, sources)?;
         tracing::debug!(files = files.len(), statements = store.len().unwrap_or(0), "loaded");

@@ -3,7 +3,7 @@
 
 use crate::sources::{Header, SourceFile};
 use crate::vocab;
-use oxigraph::model::NamedNode;
+use oxigraph::model::{NamedNode, Term, Triple};
 use spargebra::Query;
 use spargebra::algebra::{Expression, GraphPattern};
 use spargebra::term::{NamedNodePattern, TermPattern, TriplePattern};
@@ -48,6 +48,26 @@ pub struct RuleError {
     pub path: String,
     /// What is wrong with it.
     pub message: String,
+}
+
+/// What a premise asks for, so far as it bears on which new statements may matter to it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Pattern {
+    /// Statements with a property.
+    Property(NamedNode),
+    /// Instances of a class. Every derivation of a class would concern every rule otherwise.
+    Instance(NamedNode),
+}
+
+impl Pattern {
+    /// The patterns that a statement fits.
+    pub(super) fn of(triple: &Triple) -> impl Iterator<Item = Self> {
+        let class = match &triple.object {
+            Term::NamedNode(class) if triple.predicate == vocab::rdf::TYPE => Some(Self::Instance(class.clone())),
+            _ => None,
+        };
+        class.into_iter().chain([Self::Property(triple.predicate.clone())])
+    }
 }
 
 impl Rule {
@@ -98,14 +118,17 @@ impl Rule {
         Ok(rule)
     }
 
-    /// The predicates its premises name; `None` when one of them is a variable, so that any
-    /// new statement may matter.
-    pub(super) fn predicates(&self) -> Option<BTreeSet<NamedNode>> {
+    /// What its premises ask for; `None` when one of them may be any statement, so that any
+    /// new one may matter.
+    pub(super) fn patterns(&self) -> Option<BTreeSet<Pattern>> {
         self.premises
             .iter()
-            .map(|triple| match &triple.predicate {
-                NamedNodePattern::NamedNode(node) => Some(node.clone()),
-                NamedNodePattern::Variable(_) => None,
+            .map(|triple| match (&triple.predicate, &triple.object) {
+                (NamedNodePattern::NamedNode(node), TermPattern::NamedNode(class)) if *node == vocab::rdf::TYPE => {
+                    Some(Pattern::Instance(class.clone()))
+                }
+                (NamedNodePattern::NamedNode(node), _) => Some(Pattern::Property(node.clone())),
+                (NamedNodePattern::Variable(_), _) => None,
             })
             .collect()
     }

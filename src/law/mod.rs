@@ -15,7 +15,8 @@ pub(crate) mod rows;
 
 pub use compare::Comparison;
 pub use cooperation::{
-    Available, Cooperation, CooperationData, DualCriminality, OffenceInState, SharedInstrument, Side, StateOnDate,
+    Available, Cooperation, CooperationData, CooperationFacts, DualCriminality, Narrowed, OffenceInState,
+    SharedInstrument, Side, StateOnDate,
 };
 pub(crate) use coverage::citation;
 pub use coverage::{ElementFinding, OffenceFindings, ThreatCoverage};
@@ -42,10 +43,11 @@ pub enum LawError {
 }
 
 /// How well an offence or an instrument covers a threat, the better the greater.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Coverage {
     /// Nobody has looked.
+    #[default]
     Unassessed,
     /// A required element is unmet.
     NotCovered,

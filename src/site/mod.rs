@@ -74,6 +74,10 @@ pub enum SiteError {
     #[error(transparent)]
     #[diagnostic(transparent)]
     Query(#[from] QueryError),
+    /// A question about the law could not be answered.
+    #[error(transparent)]
+    #[diagnostic(transparent)]
+    Law(#[from] crate::law::LawError),
     /// The store failed.
     #[error("the store failed")]
     Storage(#[from] oxigraph::store::StorageError),

@@ -7,7 +7,7 @@ import tempfile
 import owlready2
 import rdflib
 
-from common import ROOT, asserted
+from common import ROOT, asserted, files
 
 
 def reason(graph, name):
@@ -25,7 +25,7 @@ graph = rdflib.Graph()
 for name in ("threatlex.ttl", "schemes.ttl"):
     graph.parse(ROOT / "ontology" / name, format="turtle")
 failures = []
-for name, data in (("ontology", graph), ("data", asserted() - rdflib.Graph().parse(ROOT / "ontology/shapes.ttl"))):
+for name, data in (("ontology", graph), ("data", asserted(files(fewer=True)) - rdflib.Graph().parse(ROOT / "ontology/shapes.ttl"))):
     try:
         unsatisfiable = reason(data, name)
         print(f"{name}: {len(data)} statements, consistent")

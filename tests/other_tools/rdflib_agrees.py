@@ -3,24 +3,37 @@
 import csv
 import io
 import os
+import pathlib
 import re
+import shutil
+import signal
 import subprocess
 import sys
+import tempfile
 
 import rdflib
 
-from common import ROOT, asserted, complete, prefixes
+from common import ROOT, asserted, complete, files, prefixes
 
-graph = asserted()
-derived = complete(graph)
+ASK = "CONSTRUCT { ?s ?p ?o } WHERE { ?g a tlx:RuleGraph . GRAPH ?g { ?s ?p ?o } }"
 
-# What the program derived, without statements about blank nodes, whose labels differ.
-ask = "CONSTRUCT { ?s ?p ?o } WHERE { ?g a tlx:RuleGraph . GRAPH ?g { ?s ?p ?o } }"
-output = subprocess.run(
-    [os.environ["THREATLEX"], "query", "--data", str(ROOT), "-e", ask, "--format", "ntriples"],
-    check=True, capture_output=True,
-).stdout
-ours = rdflib.Graph().parse(data=output, format="nt")
+
+def derived_by_the_program(folder):
+    output = subprocess.run(
+        [os.environ["THREATLEX"], "query", "--data", str(folder), "-e", ASK, "--format", "ntriples"],
+        check=True, capture_output=True,
+    ).stdout
+    return rdflib.Graph().parse(data=output, format="nt")
+
+
+# The rules, on fewer assessments.
+derived = complete(asserted(files(fewer=True)))
+with tempfile.TemporaryDirectory() as folder:
+    for path in files(fewer=True) + sorted(ROOT.glob("ontology/rules/*.rq")) + sorted(ROOT.glob("queries/*.rq")):
+        copy = pathlib.Path(folder) / path.relative_to(ROOT)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, copy)
+    ours = derived_by_the_program(folder)
 
 
 def named(triples):
@@ -36,13 +49,17 @@ if len(derived) != len(ours):
 
 
 def parameters(text):
-    return dict(re.findall(r"^# param (\w+) \w+ = ([^:]+(?::[^ :]+)?): ", text, re.MULTILINE))
+    """The parameters with a default, with their type; one that may be anything is left unbound."""
+    found = re.findall(r"^# param (\w+) (\w+) = ([^:]+(?::[^ :]+)?): ", text, re.MULTILINE)
+    return {name: (kind, value) for name, kind, value in found}
 
 
-def term(value, namespaces):
+def term(kind, value, namespaces):
     match = re.fullmatch(r"(\w+):(\S+)", value)
     if match and match[1] in namespaces:
         return rdflib.URIRef(namespaces[match[1]] + match[2])
+    if kind == "date":
+        return rdflib.Literal(value, datatype=rdflib.XSD.date)
     return None
 
 
@@ -51,17 +68,38 @@ def table(text):
     return sorted([re.sub(r"^(-?\d+)\.0$", r"\1", cell) for cell in row] for row in csv.reader(io.StringIO(text)))
 
 
+# The named queries, on all the data.
+graph = asserted(files())
+graph += derived_by_the_program(ROOT)
+# rdflib joins in the order of the text and needs minutes for what an engine with statistics answers at once.
+LONGEST = 10
+
+
+def give_up(*_):
+    raise TimeoutError
+
+
+signal.signal(signal.SIGALRM, give_up)
+late = []
 compared = 0
 namespaces = prefixes()
 for path in sorted((ROOT / "queries").glob("*.rq")):
     text = path.read_text()
     expected_path = ROOT / "tests/expected" / f"{path.stem}.csv"
-    bound = {name: term(value, namespaces) for name, value in parameters(text).items()}
+    given = parameters(text)
+    bound = {name: term(kind, value, namespaces) for name, (kind, value) in given.items() if value != "any"}
     declared = len(re.findall(r"^# param ", text, re.MULTILINE))
     # Named graphs are the program's own bookkeeping; other parameter types are tested in Rust.
-    if "GRAPH" in text or None in bound.values() or len(bound) != declared or not expected_path.exists():
+    if "GRAPH" in text or None in bound.values() or len(given) != declared or not expected_path.exists():
         continue
-    rows = graph.query(text, initNs=namespaces, initBindings=bound).serialize(format="csv").decode()
+    signal.alarm(LONGEST)
+    try:
+        rows = graph.query(text, initNs=namespaces, initBindings=bound).serialize(format="csv").decode()
+    except TimeoutError:
+        late.append(path.stem)
+        continue
+    finally:
+        signal.alarm(0)
     got, expected = table(rows), table(expected_path.read_text())
     compared += 1
     if got != expected:
@@ -69,7 +107,7 @@ for path in sorted((ROOT / "queries").glob("*.rq")):
         extra = [row for row in got if row not in expected][:3]
         failures.append(f"{path.stem}: rdflib differs; missing {missing}, extra {extra}")
 
-print(f"{len(derived)} derived statements and {compared} queries compared")
-if compared < 25:
+print(f"{len(derived)} derived statements and {compared} queries compared; rdflib took too long for {late}")
+if compared < 80:
     failures.append(f"only {compared} queries could be compared")
 sys.exit("\n".join(failures) if failures else 0)

@@ -13,6 +13,14 @@ fn findings(text: String) -> Vec<Finding> {
     check::run(&sources, &graph).unwrap()
 }
 
+/// The findings on a text with the ontology and without the seeds, which are many.
+fn findings_alone(text: String) -> Vec<Finding> {
+    let mut sources = sources_with(text);
+    sources.files.retain(|file| file.kind != FileKind::Seed || file.path == "seeds/zz-test.ttl");
+    let graph = Graph::load(&sources).unwrap();
+    check::run(&sources, &graph).unwrap()
+}
+
 /// The codes that shapes and checks report, with how often each is declared.
 fn declared_codes() -> BTreeMap<String, usize> {
     let mut codes = BTreeMap::new();
@@ -49,7 +57,7 @@ fn every_shape_and_every_check_rejects_its_fixture() {
         .par_iter()
         .filter_map(|path| {
             let code = path.file_stem().unwrap().to_str().unwrap();
-            let findings = findings(std::fs::read_to_string(path).unwrap());
+            let findings = findings_alone(std::fs::read_to_string(path).unwrap());
             let hit = findings.iter().find(|finding| finding.code == code);
             match hit {
                 None => Some(format!("{code} is not reported for {}: {findings:#?}", path.display())),

@@ -4,8 +4,20 @@ use crate::driver::{run, succeed, threatlex};
 use std::io::Read;
 use std::process::{Command, Stdio};
 
-const COMMANDS: [&str; 11] =
-    ["build", "check", "query", "queries", "show", "search", "explain", "export", "fmt", "completions", "man"];
+const COMMANDS: [&str; 12] = [
+    "build",
+    "check",
+    "query",
+    "queries",
+    "show",
+    "search",
+    "explain",
+    "cooperate",
+    "export",
+    "fmt",
+    "completions",
+    "man",
+];
 
 #[test]
 fn every_command_has_help_with_an_example() {

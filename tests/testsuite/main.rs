@@ -6,6 +6,8 @@
 mod build;
 mod check;
 mod cli;
+mod cooperate;
+mod coverage;
 mod driver;
 mod explain;
 mod export;

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use std::collections::BTreeSet;
 
 /// How many records each table has, by the prefix of their ids.
-const RECORDS: [(&str, &str, usize); 8] = [
+const RECORDS: [(&str, &str, usize); 23] = [
     ("threats", "thr-", 158),
     ("incidents", "inc-", 91),
     ("services", "svc-", 25),
@@ -15,6 +15,21 @@ const RECORDS: [(&str, &str, usize); 8] = [
     ("translations", "", 43),
     ("iccs", "", 67),
     ("fact-check", "", 80),
+    ("instruments", "", 26),
+    ("provisions", "", 318),
+    ("uncc_detail", "", 319),
+    ("budapest_detail", "", 158),
+    ("second_protocol", "", 25),
+    ("eu", "", 58),
+    ("national", "nat-", 22),
+    ("thresholds", "", 27),
+    ("elements", "", 39),
+    ("elements2", "", 719),
+    ("coverage_opinions", "op-", 42),
+    ("states", "", 198),
+    ("status", "", 255),
+    ("status2", "", 780),
+    ("reservations", "", 130),
 ];
 
 #[test]

@@ -1,6 +1,7 @@
 //! The pages of the site, each kind in a file of its own.
 
 mod about;
+mod cooperation;
 mod entities;
 mod graphs;
 mod home;
@@ -20,6 +21,7 @@ pub(super) fn all(site: &Site<'_>) -> Result<Vec<File>, SiteError> {
     pages.extend(queries::render(site, &renderer)?);
     pages.push(ontology::render(site, &renderer)?);
     pages.push(graphs::render(site, &renderer)?);
+    pages.extend(cooperation::render(site, &renderer)?);
     pages.extend(about::render(site, &renderer)?);
     pages.push(home::render(site, &renderer)?);
     Ok(pages)

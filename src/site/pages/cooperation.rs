@@ -1,0 +1,52 @@
+//! What two States can do together: a page that answers in the browser, and its data.
+
+use super::trail;
+use crate::law::CooperationFacts;
+use crate::site::SiteError;
+use crate::site::context::Site;
+use crate::site::output::File;
+use crate::site::render::{Frame, Renderer};
+use crate::vocab;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+const PATH: &str = "cooperation/index.html";
+
+#[derive(Serialize)]
+struct Page {
+    states: usize,
+    assessed: usize,
+    instruments: usize,
+    participations: usize,
+}
+
+#[derive(Serialize)]
+struct Data<'a> {
+    #[serde(flatten)]
+    facts: &'a CooperationFacts,
+    /// The pages of what an answer names, by abbreviated IRI.
+    links: BTreeMap<&'a str, String>,
+}
+
+pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<[File; 2], SiteError> {
+    let facts = CooperationFacts::load(site.graph)?;
+    let (states, assessed, instruments, participations) = facts.counts();
+    let page = Page { states, assessed, instruments, participations };
+    let title = "What two States can do together";
+    let description = "Dual criminality, reservations and cooperation for two States, a threat and a day";
+    let html = renderer.page("cooperation.html", PATH, &Frame { title, description, trail: trail(&[]) }, &page)?;
+    Ok([html, data(site, &facts)?])
+}
+
+/// A script and not JSON: a page that was opened from a folder may load scripts only.
+fn data(site: &Site<'_>, facts: &CooperationFacts) -> Result<File, SiteError> {
+    let path = "cooperation/data.js".to_owned();
+    let href = |curie: &str| vocab::expand(curie).and_then(|iri| site.href(PATH, &iri)).map(|(href, _)| href);
+    let links = facts.named().into_iter().filter_map(|curie| Some((curie, href(curie)?))).collect();
+    let json = serde_json::to_string(&Data { facts, links })
+        .map_err(|error| SiteError::Write { path: path.clone(), cause: error.into() })?;
+    let script = format!(
+        "// What `threatlex cooperate` draws on, printed by `threatlex build`.\nconst COOPERATION = {json};\nif (typeof module !== \"undefined\") module.exports = COOPERATION;\n"
+    );
+    Ok(File { path, contents: script.into_bytes() })
+}
