@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use divan::{Bencher, counter::ItemsCount};
+use rayon::prelude::*;
 use std::path::Path;
 use std::sync::LazyLock;
 use threatlex::graph::{Answer, Graph};
@@ -42,12 +43,15 @@ fn cooperation_of_all_pairs(bencher: Bencher<'_, '_>) {
     let pairs = states.len() * (states.len() - 1) / 2;
     bencher.counter(ItemsCount::new(pairs)).bench(|| {
         let data = CooperationData::load(&GRAPH, &threat, "2026-11-23").unwrap();
-        let mut both = 0;
-        for (place, one) in states.iter().enumerate() {
-            for other in &states[place + 1..] {
-                both += data.between(one, other).instruments.iter().filter(|shared| shared.in_force_for_both).count();
-            }
-        }
-        both
+        // The pairs are independent of each other.
+        states
+            .par_iter()
+            .enumerate()
+            .map(|(place, one)| {
+                let shared = |other: &Named| data.between(one, other).instruments;
+                let for_both = |other| shared(other).iter().filter(|shared| shared.in_force_for_both).count();
+                states[place + 1..].iter().map(for_both).sum::<usize>()
+            })
+            .sum::<usize>()
     });
 }
