@@ -58,6 +58,7 @@ impl Catalogue {
             terms,
             properties,
             labels: HashMap::new(),
+            foreign: HashMap::new(),
             outgoing: HashMap::new(),
             incoming: HashMap::new(),
             hosts: HashMap::new(),
@@ -81,9 +82,19 @@ impl Catalogue {
             };
             if let (NamedOrBlankNode::NamedNode(node), Term::Literal(label)) = (&subject, value)
                 && let Some(rank) = label_rank(property.as_str(), label.language())
-                && best.get(node).is_none_or(|(other, _)| rank < *other)
             {
-                best.insert(node.clone(), (rank, label.value().to_owned()));
+                if best.get(node).is_none_or(|(other, _)| rank < *other) {
+                    best.insert(node.clone(), (rank, label.value().to_owned()));
+                }
+                if let Some(lang) = label.language().filter(|lang| *lang != "en") {
+                    let labels = self.foreign.entry(node.clone()).or_default();
+                    match labels.iter_mut().find(|(other, _)| other == lang) {
+                        // Of two labels in one language the preferred one counts.
+                        Some((_, text)) if property.as_str() == PREF_LABEL => label.value().clone_into(text),
+                        Some(_) => {}
+                        None => labels.push((lang.to_owned(), label.value().to_owned())),
+                    }
+                }
             }
             if !matches!(value, Term::Literal(_)) {
                 self.incoming.entry(value.clone()).or_default().push((subject.clone(), property.clone()));
@@ -178,7 +189,7 @@ fn label_rank(property: &str, language: Option<&str>) -> Option<u8> {
 }
 
 fn kind(row: &[Option<Term>]) -> Option<Kind> {
-    let [Some(Term::NamedNode(class)), slug, singular, plural, _, comment] = row else { return None };
+    let [Some(Term::NamedNode(class)), slug, singular, plural, _, comment, translated] = row else { return None };
     let text = |term: &Option<Term>| term.as_ref().map(|term| crate::graph::plain(term.as_ref())).unwrap_or_default();
     Some(Kind {
         class: class.clone(),
@@ -186,6 +197,7 @@ fn kind(row: &[Option<Term>]) -> Option<Kind> {
         singular: text(singular),
         plural: text(plural),
         comment: text(comment),
+        translated: text(translated) == "true",
     })
 }
 

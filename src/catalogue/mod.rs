@@ -26,6 +26,8 @@ pub struct Kind {
     pub plural: String,
     /// What it is for.
     pub comment: String,
+    /// Whether the site prints its pages in every language.
+    pub translated: bool,
 }
 
 /// How a property is shown.
@@ -83,6 +85,8 @@ pub struct Catalogue {
     term_iris: HashSet<String>,
     properties: HashMap<NamedNode, Property>,
     labels: HashMap<NamedNode, String>,
+    /// The labels in other languages than English, with their language tags.
+    foreign: HashMap<NamedNode, Vec<(String, String)>>,
     outgoing: HashMap<NamedOrBlankNode, Vec<(NamedNode, Term)>>,
     incoming: HashMap<Term, Vec<(NamedOrBlankNode, NamedNode)>>,
     /// Where entities without a page of their own are told: host and anchor.
@@ -102,6 +106,12 @@ impl Catalogue {
     #[must_use]
     pub fn host(&self, iri: &str) -> Option<(&NamedNode, &str)> {
         self.hosts.get(iri).map(|(host, anchor)| (host, anchor.as_str()))
+    }
+
+    /// The entities that are told on the page of this one.
+    #[must_use]
+    pub fn guests(&self, host: &NamedNode) -> &[NamedNode] {
+        self.guests.get(host).map_or(&[], Vec::as_slice)
     }
 
     /// The kind of an entity.
@@ -136,6 +146,21 @@ impl Catalogue {
         self.labels.get(iri).cloned().unwrap_or_else(|| crate::vocab::curie(iri.as_str()))
     }
 
+    /// The label of anything in a language other than English, if it has one.
+    #[must_use]
+    pub fn label_in(&self, lang: &str, iri: &NamedNode) -> Option<&str> {
+        self.foreign.get(iri)?.iter().find(|(tag, _)| tag == lang).map(|(_, label)| label.as_str())
+    }
+
+    /// The text of a property in a language, if there is one.
+    #[must_use]
+    pub fn text_in(&self, lang: &str, subject: &NamedNode, property: &str) -> Option<&str> {
+        self.values(subject, property).find_map(|value| match value {
+            Term::Literal(literal) if literal.language() == Some(lang) => Some(literal.value()),
+            _ => None,
+        })
+    }
+
     /// How a property is shown.
     #[must_use]
     pub fn property(&self, iri: &NamedNode) -> Option<&Property> {
@@ -143,7 +168,11 @@ impl Catalogue {
     }
 
     /// The values of one property of an entity, in the order of the graph's terms.
-    pub fn values<'a>(&'a self, subject: &NamedNode, property: &'a str) -> impl Iterator<Item = &'a Term> + use<'a> {
+    pub fn values<'a, 'b>(
+        &'a self,
+        subject: &NamedNode,
+        property: &'b str,
+    ) -> impl Iterator<Item = &'a Term> + use<'a, 'b> {
         self.statements(&NamedOrBlankNode::from(subject.clone()))
             .iter()
             .filter(move |(other, _)| other.as_str() == property)

@@ -14,17 +14,35 @@ use std::process::ExitCode;
   threatlex build
   threatlex build --out public
   threatlex build --data . --out /srv/www/threatlex
+  threatlex build --repository https://example.org/threatlex
 
 Open site/index.html in a browser; no server is needed.")]
 pub(crate) struct Args {
     /// The folder to write the site to
     #[arg(long, short, value_name = "DIR", default_value = "site")]
     out: PathBuf,
+
+    /// The address of the repository of the data, for the links "Edit this" and "Report an error"
+    #[arg(long, value_name = "URL", value_parser = web_address)]
+    repository: Option<String>,
+}
+
+/// A web address without a slash at its end.
+fn web_address(text: &str) -> Result<String, String> {
+    let web = text.starts_with("https://") || text.starts_with("http://");
+    if web && text.len() > 8 && !text.contains(char::is_whitespace) {
+        Ok(text.trim_end_matches('/').to_owned())
+    } else {
+        Err("a web address begins with https:// and has no spaces".to_owned())
+    }
 }
 
 pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> {
     let (sources, graph) = common.load()?;
-    let report = site::build(&sources, &graph, &args.out, !common.quiet)?;
+    let mut options = site::Options::default();
+    options.progress = !common.quiet;
+    options.repository.clone_from(&args.repository);
+    let report = site::build(&sources, &graph, &args.out, &options)?;
     common.say(&format!(
         "{} pages and {} other files for {} entities: open {}",
         report.pages,

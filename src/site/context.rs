@@ -1,13 +1,19 @@
 //! What pages are made of: the catalogue's values with their links.
 
+use super::Options;
+use super::language::Lang;
 use super::legal::Law;
 use super::links;
-use crate::catalogue::{Catalogue, Entity, Row, Section, Value};
+use super::words::{self, Words};
+use crate::catalogue::{Catalogue, Entity, Kind, Row, Section, Value};
 use crate::graph::{Graph, plain};
 use crate::sources::Sources;
 use crate::vocab;
-use oxigraph::model::{NamedOrBlankNode, Term, Triple};
+use fluent_bundle::FluentValue;
+use oxigraph::model::{NamedNode, NamedOrBlankNode, Term, Triple};
 use serde::Serialize;
+use std::collections::HashSet;
+use std::sync::Arc;
 
 /// All that the pages draw on.
 pub(super) struct Site<'a> {
@@ -15,7 +21,14 @@ pub(super) struct Site<'a> {
     pub(super) graph: &'a Graph,
     pub(super) catalogue: &'a Catalogue,
     pub(super) law: &'a Law,
+    pub(super) words: Arc<Words>,
+    pub(super) options: &'a Options,
+    /// The English paths of the pages that are printed in every language.
+    translated: HashSet<String>,
 }
+
+/// The folders whose pages are no entity's and are printed in every language.
+const TRANSLATED: [&str; 8] = ["", "about", "compare", "cooperation", "coverage", "gaps", "method", "search"];
 
 /// A value with its link.
 #[derive(Debug, Serialize)]
@@ -35,7 +48,11 @@ pub(super) struct Shown {
 /// A property with its values.
 #[derive(Debug, Serialize)]
 pub(super) struct ShownRow {
-    label: String,
+    pub(super) label: String,
+    /// Whether the values are what leads to the entity.
+    pub(super) inverse: bool,
+    /// The language of the label, if it is not that of the page.
+    lang: Option<&'static str>,
     property: Option<String>,
     values: Vec<Shown>,
 }
@@ -43,9 +60,19 @@ pub(super) struct ShownRow {
 /// A part of a page.
 #[derive(Debug, Serialize)]
 pub(super) struct ShownSection {
-    name: String,
-    title: &'static str,
-    rows: Vec<ShownRow>,
+    pub(super) name: String,
+    title: String,
+    pub(super) rows: Vec<ShownRow>,
+}
+
+impl ShownRow {
+    /// The values that are entities with a page: label and link.
+    pub(super) fn entities(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.values
+            .iter()
+            .filter(|value| !value.external && value.badge.is_none())
+            .filter_map(|value| Some((value.text.as_str(), value.href.as_deref()?)))
+    }
 }
 
 /// A statement and where it comes from.
@@ -61,6 +88,8 @@ pub(super) struct Traced {
 #[derive(Debug, Serialize)]
 pub(super) struct Listed {
     label: String,
+    /// The language of the label, if it is not that of the page.
+    lang: Option<&'static str>,
     href: String,
     notation: Option<String>,
     definition: String,
@@ -71,14 +100,73 @@ pub(super) struct Listed {
 const SUMMARY: [&str; 5] = ["tlx:maturity", "tlx:status", "tlx:standing", "tlx:causality", "tlx:verification"];
 
 impl<'a> Site<'a> {
-    pub(super) fn new(sources: &'a Sources, graph: &'a Graph, catalogue: &'a Catalogue, law: &'a Law) -> Self {
-        Self { sources, graph, catalogue, law }
+    pub(super) fn new(
+        sources: &'a Sources,
+        graph: &'a Graph,
+        catalogue: &'a Catalogue,
+        law: &'a Law,
+        options: &'a Options,
+    ) -> Self {
+        let kinds = catalogue.kinds.iter().filter(|kind| kind.translated).map(|kind| kind.slug.clone());
+        let entities = catalogue
+            .entities
+            .iter()
+            .filter(|entity| catalogue.kind_of(entity).is_some_and(|kind| kind.translated))
+            .filter_map(|entity| links::page_of(entity.iri.as_str()));
+        let translated = kinds.map(|slug| format!("{slug}/index.html")).chain(entities).collect();
+        Self { sources, graph, catalogue, law, words: Arc::new(Words::load()), options, translated }
+    }
+
+    /// Whether the page at an English path is printed in every language.
+    pub(super) fn is_translated(&self, path: &str) -> bool {
+        let folder = path.split_once('/').map_or("", |(folder, _)| folder);
+        TRANSLATED.contains(&folder) || self.translated.contains(path)
+    }
+
+    /// The languages in which the page at an English path is printed.
+    pub(super) fn languages(&self, path: &str) -> &'static [Lang] {
+        if self.is_translated(path) { &Lang::ALL } else { &Lang::ALL[..1] }
+    }
+
+    /// The link from a page to the page at an English path, in the same language if there is one.
+    pub(super) fn way(&self, page: &str, target: &str) -> String {
+        let (lang, _) = Lang::of(page);
+        let bare = target.split('#').next().unwrap_or(target);
+        let folder = if self.is_translated(bare) { lang.folder() } else { String::new() };
+        format!("{}{folder}{target}", links::root(page))
+    }
+
+    /// A message in the language of a page.
+    pub(super) fn say(&self, page: &str, key: &str, given: &[(&'static str, FluentValue<'_>)]) -> String {
+        self.words.say(Lang::of(page).0, key, &words::args(given))
+    }
+
+    /// The label of anything in the language of a page; with the language tag of English where it
+    /// has none there.
+    pub(super) fn label(&self, page: &str, node: &NamedNode) -> (String, Option<&'static str>) {
+        let (lang, _) = Lang::of(page);
+        if lang == Lang::English {
+            return (self.catalogue.label(node), None);
+        }
+        match self.catalogue.label_in(lang.tag(), node) {
+            Some(label) => (label.to_owned(), None),
+            None => (self.catalogue.label(node), Some("en")),
+        }
+    }
+
+    /// What a kind is called in the language of a page: one, and many.
+    pub(super) fn kind_names(&self, page: &str, kind: &Kind) -> (String, String) {
+        let (lang, _) = Lang::of(page);
+        let singular = self.catalogue.label_in(lang.tag(), &kind.class).unwrap_or(&kind.singular);
+        let property = format!("{}indexLabel", vocab::TLX);
+        let plural = self.catalogue.text_in(lang.tag(), &kind.class, &property).unwrap_or(&kind.plural);
+        (singular.to_owned(), plural.to_owned())
     }
 
     /// A link from the page at `page` to what describes an IRI: within the site, or outside.
     pub(super) fn href(&self, page: &str, iri: &str) -> Option<(String, bool)> {
         if let Some(target) = links::target(self.catalogue, iri) {
-            return Some((format!("{}{target}", links::root(page)), false));
+            return Some((self.way(page, &target), false));
         }
         is_web(iri).then(|| (iri.to_owned(), true))
     }
@@ -106,7 +194,7 @@ impl<'a> Site<'a> {
         Shown {
             badge: controlled.map(ToOwned::to_owned),
             notation: self.catalogue.entity(iri).and_then(|entity| entity.notation.clone()),
-            ..self.link(page, self.catalogue.label(node), iri)
+            ..self.linked(page, node)
         }
     }
 
@@ -116,11 +204,18 @@ impl<'a> Site<'a> {
         Shown { href: link.map(|(href, _)| href), external, ..Shown::of(text, None) }
     }
 
+    /// A node by its label, with its link.
+    fn linked(&self, page: &str, node: &NamedNode) -> Shown {
+        let (text, lang) = self.label(page, node);
+        Shown { lang: lang.map(ToOwned::to_owned), ..self.link(page, text, node.as_str()) }
+    }
+
     pub(super) fn value(&self, page: &str, value: &Value) -> Shown {
         let mut shown = match &value.iri {
             Some(iri) => {
                 let controlled = iri.strip_prefix(vocab::TLX).filter(|name| name.starts_with(char::is_lowercase));
-                Shown { badge: controlled.map(ToOwned::to_owned), ..self.link(page, value.text.clone(), iri) }
+                let node = NamedNode::new_unchecked(iri);
+                Shown { badge: controlled.map(ToOwned::to_owned), ..self.linked(page, &node) }
             }
             None if value.datatype.as_deref() == Some("xsd:anyURI") => {
                 let safe = is_web(&value.text);
@@ -128,7 +223,13 @@ impl<'a> Site<'a> {
             }
             None => {
                 let text = grouped(value.text.clone(), value.datatype.as_deref().unwrap_or_default());
-                Shown::of(text, value.lang.clone())
+                let words = value.datatype.is_none() && text.contains(char::is_alphabetic);
+                let lang = match (&value.lang, Lang::of(page).0) {
+                    (Some(lang), here) => (lang != here.tag()).then(|| lang.clone()),
+                    (None, Lang::English) => None,
+                    (None, _) => words.then(|| "en".to_owned()),
+                };
+                Shown::of(text, lang)
             }
         };
         shown.notation.clone_from(&value.notation);
@@ -138,8 +239,18 @@ impl<'a> Site<'a> {
     }
 
     fn row(&self, page: &str, row: &Row) -> ShownRow {
+        let (lang, _) = Lang::of(page);
+        let property = NamedNode::new_unchecked(&row.property);
+        let inverse = format!("{}inverseLabel", vocab::TLX);
+        let label = if row.inverse {
+            self.catalogue.text_in(lang.tag(), &property, &inverse)
+        } else {
+            self.catalogue.label_in(lang.tag(), &property)
+        };
         ShownRow {
-            label: row.label.clone(),
+            inverse: row.inverse,
+            lang: (label.is_none() && lang != Lang::English).then_some("en"),
+            label: label.unwrap_or(&row.label).to_owned(),
             property: self.href(page, &row.property).map(|(href, _)| href),
             values: row.values.iter().map(|value| self.value(page, value)).collect(),
         }
@@ -157,13 +268,7 @@ impl<'a> Site<'a> {
     }
 
     fn section(&self, page: &str, section: &Section) -> ShownSection {
-        let title = match section.name.as_str() {
-            "description" => "Description",
-            "evidence" => "Evidence",
-            "law" => "Law",
-            "relations" => "Relations",
-            _ => "Provenance",
-        };
+        let title = self.say(page, &format!("section-{}", section.name), &[]);
         let rows = section.rows.iter().map(|row| self.row(page, row)).collect();
         ShownSection { name: section.name.clone(), title, rows }
     }
@@ -173,25 +278,29 @@ impl<'a> Site<'a> {
         let statements = self.catalogue.statements(&NamedOrBlankNode::from(entity.iri.clone()));
         let mut badges = Vec::new();
         for name in SUMMARY {
-            let property = vocab::expand(name);
-            for (other, value) in statements {
+            let expanded = vocab::expand(name);
+            for (property, value) in statements {
                 let Term::NamedNode(node) = value else { continue };
-                if Some(other.as_str()) != property.as_deref() {
+                if Some(property.as_str()) != expanded.as_deref() {
                     continue;
                 }
-                let label = self.catalogue.label(node);
+                let mut shown = self.linked(page, node);
                 // The grades of causality do not say by themselves what they grade.
-                let text = if name == "tlx:causality" { format!("causality: {label}") } else { label };
+                if name == "tlx:causality" {
+                    shown.text = format!("{}: {}", self.label(page, property).0, shown.text);
+                }
                 let badge = node.as_str().strip_prefix(vocab::TLX).map(ToOwned::to_owned);
-                badges.push(Shown { badge, ..self.link(page, text, node.as_str()) });
+                badges.push(Shown { badge, ..shown });
             }
         }
         badges
     }
 
     pub(super) fn listed(&self, page: &str, entity: &Entity) -> Listed {
+        let (label, lang) = self.label(page, &entity.iri);
         Listed {
-            label: entity.label.clone(),
+            label,
+            lang,
             href: self.href(page, entity.iri.as_str()).map(|(href, _)| href).unwrap_or_default(),
             notation: entity.notation.clone(),
             definition: entity.definition.clone(),

@@ -7,12 +7,14 @@
 mod context;
 mod data;
 mod figures;
+mod language;
 mod legal;
 mod links;
 mod output;
 mod pages;
 mod render;
 mod table;
+mod words;
 
 use crate::catalogue::{Catalogue, CatalogueError};
 use crate::graph::{Graph, QueryError};
@@ -20,6 +22,18 @@ use crate::sources::Sources;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::IsTerminal;
 use std::path::Path;
+
+/// How a site is built.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Options {
+    /// Whether to tell on a terminal how far the build is.
+    pub progress: bool,
+    /// The address of the repository of the data, for the links "edit this" and "report an
+    /// error", which are left out without one. Files are expected at `edit/main/…` under it and
+    /// reports at `issues/new`, as the usual forges have them.
+    pub repository: Option<String>,
+}
 
 /// What a build made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,31 +97,28 @@ pub enum SiteError {
     Storage(#[from] oxigraph::store::StorageError),
 }
 
-/// Builds the site into the folder `out`; with `progress`, tells on a terminal how far it is.
+/// Builds the site into the folder `out`.
 ///
 /// # Errors
 ///
 /// When the folder is not ours, or a page cannot be made or written. What was there before
 /// stays as it was.
-pub fn build(sources: &Sources, graph: &Graph, out: &Path, progress: bool) -> Result<Report, SiteError> {
-    let bar = progress_bar(progress);
+pub fn build(sources: &Sources, graph: &Graph, out: &Path, options: &Options) -> Result<Report, SiteError> {
+    let bar = progress_bar(options.progress);
     let mut output = output::Output::begin(out)?;
     bar.set_message("reading entities");
     let catalogue = Catalogue::load(sources, graph)?;
     let law = legal::Law::load(sources, graph, &catalogue)?;
-    let site = context::Site::new(sources, graph, &catalogue, &law);
-    bar.set_message("rendering pages");
-    let pages = pages::all(&site)?;
+    let site = context::Site::new(sources, graph, &catalogue, &law, options);
+    bar.set_message("printing pages");
+    pages::all(&site, &render::Renderer::new(&site, &output)?)?;
     bar.set_message("writing data");
     data::write(&site, &output)?;
-    bar.set_message("writing pages");
-    let entities = catalogue.entities.iter().filter(|entity| catalogue.host(entity.iri.as_str()).is_none()).count();
-    let count = pages.iter().filter(|page| page.path.ends_with(".html")).count();
-    output.write_all(pages)?;
     output.write_assets()?;
-    let written = output.finish()?;
+    let entities = catalogue.entities.iter().filter(|entity| catalogue.host(entity.iri.as_str()).is_none()).count();
+    let (pages, files) = output.finish()?;
     bar.finish_and_clear();
-    Ok(Report { pages: count, files: written - count, entities })
+    Ok(Report { pages, files, entities })
 }
 
 fn progress_bar(wanted: bool) -> ProgressBar {

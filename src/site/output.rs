@@ -22,7 +22,8 @@ pub(super) struct File {
 pub(super) struct Output {
     goal: PathBuf,
     work: TempDir,
-    written: AtomicUsize,
+    pages: AtomicUsize,
+    others: AtomicUsize,
 }
 
 impl Output {
@@ -39,7 +40,7 @@ impl Output {
         let parent = parent_of(goal);
         std::fs::create_dir_all(parent).map_err(failed)?;
         let work = tempfile::Builder::new().prefix(".threatlex-build-").tempdir_in(parent).map_err(failed)?;
-        Ok(Self { goal: goal.to_owned(), work, written: AtomicUsize::new(0) })
+        Ok(Self { goal: goal.to_owned(), work, pages: AtomicUsize::new(0), others: AtomicUsize::new(0) })
     }
 
     /// Writes one file.
@@ -50,7 +51,8 @@ impl Output {
             std::fs::create_dir_all(parent).map_err(failed)?;
         }
         std::fs::write(&path, &file.contents).map_err(failed)?;
-        self.written.fetch_add(1, Ordering::Relaxed);
+        let count = if file.path.ends_with(".html") { &self.pages } else { &self.others };
+        count.fetch_add(1, Ordering::Relaxed);
         Ok(())
     }
 
@@ -68,8 +70,9 @@ impl Output {
         Ok(())
     }
 
-    /// Puts the new site in the place of the old one. Gives back how many files it has.
-    pub(super) fn finish(&mut self) -> Result<usize, SiteError> {
+    /// Puts the new site in the place of the old one. Gives back how many pages and how many other
+    /// files it has.
+    pub(super) fn finish(&mut self) -> Result<(usize, usize), SiteError> {
         let failed = |cause| SiteError::Write { path: self.goal.display().to_string(), cause };
         let mark = "This folder was made by `threatlex build`, which replaces it as a whole.\n";
         std::fs::write(self.work.path().join(MARK), mark).map_err(failed)?;
@@ -87,7 +90,7 @@ impl Output {
             }
             return Err(failed(cause));
         }
-        Ok(self.written.load(Ordering::Relaxed))
+        Ok((self.pages.load(Ordering::Relaxed), self.others.load(Ordering::Relaxed)))
     }
 }
 

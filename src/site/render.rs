@@ -1,56 +1,133 @@
-//! The templates, and how a page is rendered from them.
+//! The templates, and how a page is rendered from them and written.
 
-use super::{SiteError, links, output::File};
+use super::context::Site;
+use super::language::Lang;
+use super::output::{File, Output};
+use super::{SiteError, links};
+use fluent_bundle::{FluentArgs, FluentValue};
 use include_dir::{Dir, include_dir};
 use serde::Serialize;
-use tera::{Context, Tera};
+use tera::{Context, Kwargs, State, Tera, Value};
 
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/site/templates");
 
 /// What every page has.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub(super) struct Frame<'a> {
     /// The title, without the name of the site.
     pub(super) title: &'a str,
     /// One sentence for search engines.
     pub(super) description: &'a str,
-    /// The way home: label and path from the root, outermost first.
+    /// The way home: label and link, outermost first.
     pub(super) trail: Vec<(String, String)>,
 }
 
-/// The templates, ready to render.
-pub(super) struct Renderer {
-    tera: Tera,
+/// The same page in another language, or in its own.
+#[derive(Serialize)]
+struct Version {
+    tag: &'static str,
+    name: &'static str,
+    dir: &'static str,
+    href: String,
+    current: bool,
 }
 
-impl Renderer {
-    pub(super) fn new() -> Result<Self, SiteError> {
-        let mut tera = Tera::default();
+/// The templates, ready to render, for each language, and where the pages go.
+pub(super) struct Renderer<'a> {
+    site: &'a Site<'a>,
+    output: &'a Output,
+    tera: Vec<(Lang, Tera)>,
+}
+
+impl<'a> Renderer<'a> {
+    pub(super) fn new(site: &'a Site<'a>, output: &'a Output) -> Result<Self, SiteError> {
         let templates: Vec<(String, &str)> = TEMPLATES
             .files()
             .filter_map(|file| Some((file.path().to_string_lossy().into_owned(), file.contents_utf8()?)))
             .collect();
-        tera.add_raw_templates(templates).map_err(|cause| template_error("templates", cause))?;
-        Ok(Self { tera })
+        let mut tera = Vec::new();
+        for lang in Lang::ALL {
+            let mut engine = Tera::default();
+            let words = site.words.clone();
+            engine.register_function("t", Say { words, lang });
+            engine.add_raw_templates(templates.clone()).map_err(|cause| template_error("templates", cause))?;
+            tera.push((lang, engine));
+        }
+        Ok(Self { site, output, tera })
     }
 
-    /// Renders the page at `path`. The template sees `frame`, `page` and `root`, the way from
-    /// the page to the root of the site.
+    /// Renders the page at `path` and writes it. Beside `frame` and `page`, the template sees
+    /// `root`, the way from the page to the root of the site; `home`, the way to the folder of
+    /// its language; `lang` and `dir`; `versions`, the page in all its languages; `en`, the
+    /// attribute that marks English text; and the function `t`, which says a message.
     pub(super) fn page(
         &self,
         template: &str,
         path: &str,
         frame: &Frame<'_>,
         page: &impl Serialize,
-    ) -> Result<File, SiteError> {
+    ) -> Result<(), SiteError> {
+        let (lang, plain) = Lang::of(path);
+        let root = links::root(path);
         let mut context = Context::new();
         context.insert("frame", frame);
         context.insert("page", page);
-        context.insert("root", &links::root(path));
-        context.insert("path", path);
+        context.insert("home", &format!("{root}{}", lang.folder()));
+        context.insert("lang", lang.tag());
+        context.insert("dir", lang.dir());
+        context.insert("en", if lang == Lang::English { "" } else { " lang=\"en\" dir=\"ltr\"" });
+        context.insert("path", plain);
         context.insert("version", env!("CARGO_PKG_VERSION"));
-        let html = self.tera.render(template, &context).map_err(|cause| template_error(path, cause))?;
-        Ok(File { path: path.to_owned(), contents: html.into_bytes() })
+        if self.site.is_translated(plain) {
+            let version = |other: Lang| Version {
+                tag: other.tag(),
+                name: other.name(),
+                dir: other.dir(),
+                href: format!("{root}{}", other.page(plain)),
+                current: other == lang,
+            };
+            context.insert("versions", &Lang::ALL.map(version));
+        }
+        context.insert("root", &root);
+        let tera = self.tera.iter().find(|(other, _)| *other == lang).map(|(_, tera)| tera);
+        let html = match tera {
+            Some(tera) => tera.render(template, &context).map_err(|cause| template_error(path, cause))?,
+            None => String::new(),
+        };
+        self.output.write(&File { path: path.to_owned(), contents: html.into_bytes() })
+    }
+
+    /// Writes a file that is no page.
+    pub(super) fn file(&self, path: String, contents: Vec<u8>) -> Result<(), SiteError> {
+        self.output.write(&File { path, contents })
+    }
+}
+
+/// The function `t` of the templates: `t(key="about", …)` says a message in the language of the
+/// page. A message may hold markup; its parameters are escaped, unless they are markup already.
+struct Say {
+    words: std::sync::Arc<super::words::Words>,
+    lang: Lang,
+}
+
+impl tera::Function<tera::TeraResult<Value>> for Say {
+    fn call(&self, given: Kwargs, state: &State) -> tera::TeraResult<Value> {
+        let key: &str = given.must_get("key")?;
+        let mut args = FluentArgs::new();
+        for (name, value) in given.iter() {
+            let Some(name) = name.as_str().filter(|name| *name != "key") else { continue };
+            let value = match value.as_i64() {
+                Some(number) => FluentValue::from(number),
+                None => FluentValue::from(state.escape_if_needed(value)?),
+            };
+            // Fluent's names have hyphens, Tera's underscores.
+            args.set(name.replace('_', "-"), value);
+        }
+        Ok(Value::safe_string(&self.words.say(self.lang, key, &args)))
+    }
+
+    fn is_safe(&self) -> bool {
+        true
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod chain;
 mod matrix;
+pub(super) mod neighbours;
 mod standings;
 mod svg;
 mod timeline;

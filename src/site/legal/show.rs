@@ -2,6 +2,7 @@
 
 use crate::law::Coverage;
 use crate::site::context::Site;
+use crate::site::language::Lang;
 use crate::site::links;
 use crate::vocab;
 use oxigraph::model::{NamedNode, Term};
@@ -14,6 +15,8 @@ pub(in crate::site) struct Link {
     pub(in crate::site) href: Option<String>,
     /// The short code of a threat.
     pub(in crate::site) code: Option<String>,
+    /// The language of the text, if it is not that of the page.
+    pub(in crate::site) lang: Option<&'static str>,
 }
 
 /// A controlled value: the name by which it is coloured, and its words.
@@ -21,12 +24,6 @@ pub(in crate::site) struct Link {
 pub(in crate::site) struct Mark {
     pub(in crate::site) local: String,
     pub(in crate::site) text: String,
-}
-
-impl From<Coverage> for Mark {
-    fn from(coverage: Coverage) -> Self {
-        Self { local: local_of(coverage).to_owned(), text: coverage.to_string() }
-    }
 }
 
 /// The name of a coverage in the ontology.
@@ -43,14 +40,14 @@ pub(in crate::site) fn local_of(coverage: Coverage) -> &'static str {
 impl Site<'_> {
     /// An entity by its label, with a link to its page.
     pub(in crate::site) fn named(&self, page: &str, iri: &str) -> Link {
-        let text = self.label_of(iri);
+        let (text, lang) = self.label(page, &NamedNode::new_unchecked(iri));
         let code = self.catalogue.entity(iri).and_then(|entity| entity.notation.clone());
-        Link { text, href: self.href(page, iri).map(|(href, _)| href), code }
+        Link { text, href: self.href(page, iri).map(|(href, _)| href), code, lang }
     }
 
     /// An entity in other words than its label.
     pub(in crate::site) fn named_as(&self, page: &str, iri: &str, text: String) -> Link {
-        Link { text, href: self.href(page, iri).map(|(href, _)| href), code: None }
+        Link { text, href: self.href(page, iri).map(|(href, _)| href), code: None, lang: None }
     }
 
     /// A threat, with a link to what its page says of an instrument or provision.
@@ -61,50 +58,54 @@ impl Site<'_> {
 
     /// A provision as it is cited within its instrument: "article 13: Fraud".
     pub(in crate::site) fn cited(&self, page: &str, provision: &str) -> Link {
-        self.named_as(page, provision, self.citation(provision))
+        Link { lang: english(page), ..self.named_as(page, provision, self.citation(provision)) }
     }
 
     /// A provision by its number alone: "article 13".
     pub(in crate::site) fn article(&self, page: &str, provision: &str) -> Link {
         let cited = self.citation(provision);
         let text = cited.split(':').next().unwrap_or(&cited).to_owned();
-        self.named_as(page, provision, text)
+        Link { lang: english(page), ..self.named_as(page, provision, text) }
     }
 
+    /// Provisions have their labels in English only.
     fn citation(&self, provision: &str) -> String {
         let label = self.label_of(provision);
-        let short = self.short_name(self.law.instrument_of(provision));
+        let short = self.short_name("", self.law.instrument_of(provision));
         label.strip_prefix(&short).and_then(|rest| rest.strip_prefix(", ")).unwrap_or(&label).to_owned()
     }
 
-    /// What an instrument is called for short.
-    pub(in crate::site) fn short_name(&self, instrument: &str) -> String {
-        let title = NamedNode::new(instrument).ok().and_then(|node| {
-            self.catalogue.values(&node, "http://data.europa.eu/eli/ontology#title_short").find_map(|value| match value
-            {
-                Term::Literal(title) if title.language() == Some("en") => Some(title.value().to_owned()),
-                _ => None,
-            })
-        });
-        title.unwrap_or_else(|| self.label_of(instrument))
+    /// What an instrument is called for short, in the language of the page if it has such a name.
+    pub(in crate::site) fn short_name(&self, page: &str, instrument: &str) -> String {
+        let node = NamedNode::new_unchecked(instrument);
+        let title = |lang| self.catalogue.text_in(lang, &node, "http://data.europa.eu/eli/ontology#title_short");
+        let (lang, _) = Lang::of(page);
+        title(lang.tag()).or_else(|| title("en")).map_or_else(|| self.label(page, &node).0, ToOwned::to_owned)
     }
 
     /// The name of an instrument in a sentence: "the Budapest Convention".
-    pub(in crate::site) fn in_sentence(&self, instrument: &str) -> String {
-        let short = self.short_name(instrument);
+    pub(in crate::site) fn in_sentence(&self, page: &str, instrument: &str) -> String {
+        let short = self.short_name(page, instrument);
         let bare = short.contains('/') || short.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-        if bare { short } else { format!("the {short}") }
+        if bare || Lang::of(page).0 != Lang::English { short } else { format!("the {short}") }
     }
 
     /// An instrument by its short name, with its link.
     pub(in crate::site) fn instrument(&self, page: &str, instrument: &str) -> Link {
-        self.named_as(page, instrument, self.short_name(instrument))
+        self.named_as(page, instrument, self.short_name(page, instrument))
     }
 
     /// A controlled value by its local name; none for an empty one.
-    pub(in crate::site) fn mark(&self, local: &str) -> Option<Mark> {
-        let text = || self.label_of(&format!("{}{local}", vocab::TLX));
-        (!local.is_empty()).then(|| Mark { local: local.to_owned(), text: text() })
+    pub(in crate::site) fn mark(&self, page: &str, local: &str) -> Option<Mark> {
+        let node = || NamedNode::new_unchecked(format!("{}{local}", vocab::TLX));
+        (!local.is_empty()).then(|| Mark { local: local.to_owned(), text: self.label(page, &node()).0 })
+    }
+
+    /// A coverage in the words of the language of the page.
+    pub(in crate::site) fn coverage(&self, page: &str, coverage: Coverage) -> Mark {
+        let local = local_of(coverage).to_owned();
+        let node = NamedNode::new_unchecked(format!("{}{local}", vocab::TLX));
+        Mark { text: self.label(page, &node).0, local }
     }
 
     /// The English texts of a property of an entity.
@@ -120,6 +121,11 @@ impl Site<'_> {
     pub(in crate::site) fn label_of(&self, iri: &str) -> String {
         NamedNode::new(iri).map_or_else(|_| iri.to_owned(), |node| self.catalogue.label(&node))
     }
+}
+
+/// The mark of an English text on a page in another language.
+fn english(page: &str) -> Option<&'static str> {
+    (Lang::of(page).0 != Lang::English).then_some("en")
 }
 
 /// The local name of an instrument or provision, as it stands in paths and anchors.

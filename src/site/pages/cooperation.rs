@@ -4,7 +4,6 @@ use super::trail;
 use crate::law::CooperationFacts;
 use crate::site::SiteError;
 use crate::site::context::Site;
-use crate::site::output::File;
 use crate::site::render::{Frame, Renderer};
 use crate::vocab;
 use serde::Serialize;
@@ -28,18 +27,22 @@ struct Data<'a> {
     links: BTreeMap<&'a str, String>,
 }
 
-pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<[File; 2], SiteError> {
+pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
     let facts = CooperationFacts::load(site.graph)?;
     let (states, assessed, instruments, participations) = facts.counts();
     let page = Page { states, assessed, instruments, participations };
     let title = "What two States can do together";
     let description = "Dual criminality, reservations and cooperation for two States, a threat and a day";
-    let html = renderer.page("cooperation.html", PATH, &Frame { title, description, trail: trail(&[]) }, &page)?;
-    Ok([html, data(site, &facts)?])
+    for lang in site.languages(PATH) {
+        let path = lang.page(PATH);
+        let frame = Frame { title, description, trail: trail(site, &path, &[]) };
+        renderer.page("cooperation.html", &path, &frame, &page)?;
+    }
+    data(site, renderer, &facts)
 }
 
 /// A script and not JSON: a page that was opened from a folder may load scripts only.
-fn data(site: &Site<'_>, facts: &CooperationFacts) -> Result<File, SiteError> {
+fn data(site: &Site<'_>, renderer: &Renderer<'_>, facts: &CooperationFacts) -> Result<(), SiteError> {
     let path = "cooperation/data.js".to_owned();
     let href = |curie: &str| vocab::expand(curie).and_then(|iri| site.href(PATH, &iri)).map(|(href, _)| href);
     let links = facts.named().into_iter().filter_map(|curie| Some((curie, href(curie)?))).collect();
@@ -48,5 +51,5 @@ fn data(site: &Site<'_>, facts: &CooperationFacts) -> Result<File, SiteError> {
     let script = format!(
         "// What `threatlex cooperate` draws on, printed by `threatlex build`.\nconst COOPERATION = {json};\nif (typeof module !== \"undefined\") module.exports = COOPERATION;\n"
     );
-    Ok(File { path, contents: script.into_bytes() })
+    renderer.file(path, script.into_bytes())
 }

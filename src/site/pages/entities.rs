@@ -2,17 +2,33 @@
 
 use super::{law, trail};
 use crate::catalogue::{Entity, Translation};
-use crate::site::context::{Shown, ShownSection, Site, Traced};
-use crate::site::output::File;
+use crate::site::context::{Shown, ShownRow, ShownSection, Site, Traced};
+use crate::site::figures::{Figure, neighbours};
+use crate::site::language::Lang;
 use crate::site::render::{Frame, Renderer};
 use crate::site::{SiteError, data, links};
 use crate::vocab;
 use rayon::prelude::*;
 use serde::Serialize;
 
+/// An entity that is told on the page of another one.
+#[derive(Serialize)]
+struct Record {
+    anchor: String,
+    label: String,
+    kind: String,
+    rows: Vec<ShownRow>,
+}
+
 #[derive(Serialize)]
 struct Page<'a> {
     label: &'a str,
+    /// The label in English, by which it is cited.
+    english: &'a str,
+    /// Whether the label is a translation of the project's own.
+    unofficial: bool,
+    /// The language of the label, if it is not that of the page.
+    label_lang: Option<&'static str>,
     notation: Option<&'a str>,
     kind: Option<&'a str>,
     definition: &'a str,
@@ -22,42 +38,106 @@ struct Page<'a> {
     translations: Vec<Translation>,
     sections: Vec<ShownSection>,
     law: law::Parts,
+    /// Entities that are told on this page as well and stand in no other part of it.
+    records: Vec<Record>,
+    neighbours: Option<Figure>,
     traced: Vec<Traced>,
-    formats: Vec<(String, String)>,
+    formats: Vec<(String, String, &'static str)>,
+    edit: Option<String>,
+    report: Option<String>,
 }
 
-pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<Vec<File>, SiteError> {
-    site.catalogue.entities.par_iter().filter_map(|entity| one(site, renderer, entity).transpose()).collect()
+pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
+    site.catalogue.entities.par_iter().try_for_each(|entity| {
+        let iri = entity.iri.as_str();
+        let Some(path) = links::page_of(iri).filter(|_| site.catalogue.host(iri).is_none()) else { return Ok(()) };
+        site.languages(&path).iter().try_for_each(|lang| one(site, renderer, entity, &lang.page(&path)))
+    })
 }
 
-fn one(site: &Site<'_>, renderer: &Renderer, entity: &Entity) -> Result<Option<File>, SiteError> {
+fn one(site: &Site<'_>, renderer: &Renderer<'_>, entity: &Entity, path: &str) -> Result<(), SiteError> {
     let iri = entity.iri.as_str();
-    if site.catalogue.host(iri).is_some() {
-        return Ok(None);
-    }
-    let (Some(path), Some(stem)) = (links::page_of(iri), links::stem_of(iri)) else { return Ok(None) };
+    let stem = links::stem_of(iri).unwrap_or_default();
     let kind = site.catalogue.kind_of(entity);
     let index = kind.map(|kind| format!("{}/index.html", kind.slug)).unwrap_or_default();
-    let steps: Vec<(&str, &str)> = kind.iter().map(|kind| (kind.plural.as_str(), index.as_str())).collect();
-    let frame = Frame { title: &entity.label, description: &entity.definition, trail: trail(&steps) };
-    let root = links::root(&path);
-    let (law, told) = law::parts(site, &path, entity);
+    let names = kind.map(|kind| site.kind_names(path, kind));
+    let steps: Vec<(String, &str)> = names.iter().map(|(_, plural)| (plural.clone(), index.as_str())).collect();
+    let (label, lang) = site.label(path, &entity.iri);
+    let frame = Frame { title: &label, description: &entity.definition, trail: trail(site, path, &steps) };
+    let root = links::root(path);
+    let (law, told) = law::parts(site, path, entity);
+    let sections = site.sections(path, entity, told);
+    let translations = site.catalogue.translations(entity);
+    let drawn = kind.is_some_and(|kind| kind.translated);
     let page = Page {
-        label: &entity.label,
+        label: &label,
+        english: &entity.label,
+        unofficial: translations.iter().any(|other| other.lang == Lang::of(path).0.tag() && other.unofficial),
+        label_lang: lang,
         notation: entity.notation.as_deref(),
-        kind: kind.map(|kind| kind.singular.as_str()),
+        kind: names.as_ref().map(|(singular, _)| singular.as_str()),
         definition: &entity.definition,
         iri,
         curie: vocab::curie(iri),
-        badges: site.badges(&path, entity),
-        translations: site.catalogue.translations(entity),
-        sections: site.sections(&path, entity, told),
+        badges: site.badges(path, entity),
+        translations,
+        neighbours: drawn.then(|| neighbours::of(site, path, &label, &sections)).flatten(),
+        sections,
+        records: records(site, path, entity),
+        edit: edit(site, entity),
+        report: site.options.repository.as_ref().map(|address| {
+            format!("{address}/issues/new?title={}", percent_encode(&format!("{}: ", vocab::curie(iri))))
+        }),
         law,
-        traced: site.traced(&path, entity),
+        // The English page has it for all languages.
+        traced: if Lang::of(path).0 == Lang::English { site.traced(path, entity) } else { Vec::new() },
         formats: data::FORMATS
             .iter()
-            .map(|(ending, format)| (format.name().to_owned(), format!("{root}{stem}.{ending}")))
+            .map(|(ending, format)| (format.name().to_owned(), format!("{root}{stem}.{ending}"), format.media_type()))
             .collect(),
     };
-    renderer.page("entity.html", &path, &frame, &page).map(Some)
+    renderer.page("entity.html", path, &frame, &page)
+}
+
+/// The guests of an entity's page that it shows as records of their own.
+fn records(site: &Site<'_>, page: &str, host: &Entity) -> Vec<Record> {
+    let guests = site.catalogue.guests(&host.iri).iter();
+    guests
+        .filter_map(|guest| {
+            let (_, anchor) =
+                site.catalogue.host(guest.as_str()).filter(|(_, anchor)| anchor.starts_with("record-"))?;
+            let entity = site.catalogue.entity(guest.as_str())?;
+            let kind = site.catalogue.kind_of(entity).map(|kind| site.kind_names(page, kind).0);
+            let rows = site.sections(page, entity, &[]).into_iter().flat_map(|section| section.rows);
+            Some(Record {
+                anchor: anchor.to_owned(),
+                label: site.label(page, guest).0,
+                kind: kind.unwrap_or_default(),
+                rows: rows.filter(|row| !row.inverse).collect(),
+            })
+        })
+        .collect()
+}
+
+/// Where the first statement about an entity can be edited.
+fn edit(site: &Site<'_>, entity: &Entity) -> Option<String> {
+    let address = site.options.repository.as_ref()?;
+    let subject = oxigraph::model::NamedOrBlankNode::from(entity.iri.clone());
+    let place = site.catalogue.statements(&subject).iter().find_map(|(property, value)| {
+        let triple = oxigraph::model::Triple::new(subject.clone(), property.clone(), value.clone());
+        site.graph.places(&triple).first()
+    })?;
+    Some(format!("{address}/edit/main/{}#L{}", place.path, place.line))
+}
+
+/// A text as it may stand in the query of an address.
+fn percent_encode(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut encoded, byte| {
+        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+        encoded
+    })
 }

@@ -3,10 +3,11 @@
 use super::trail;
 use crate::site::SiteError;
 use crate::site::context::Site;
-use crate::site::output::File;
 use crate::site::render::{Frame, Renderer};
 use crate::vocab;
 use serde::Serialize;
+
+const PATH: &str = "graph/index.html";
 
 #[derive(Serialize)]
 struct Page {
@@ -24,7 +25,7 @@ struct Graph {
     href: String,
 }
 
-pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<File, SiteError> {
+pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
     let local = |iri: &str| iri.strip_prefix(vocab::GRAPH).unwrap_or(iri).to_owned();
     let files = site
         .graph
@@ -52,6 +53,6 @@ pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<File, SiteE
         })
         .collect();
     let description = "Every file that asserts statements and every rule that derives them, as named graphs";
-    let frame = Frame { title: "Named graphs", description, trail: trail(&[]) };
-    renderer.page("graphs.html", "graph/index.html", &frame, &Page { files, rules })
+    let frame = Frame { title: "Named graphs", description, trail: trail(site, PATH, &[]) };
+    renderer.page("graphs.html", PATH, &frame, &Page { files, rules })
 }

@@ -3,36 +3,46 @@
 use super::law::Figures;
 use crate::site::SiteError;
 use crate::site::context::Site;
-use crate::site::output::File;
 use crate::site::render::{Frame, Renderer};
 use serde::Serialize;
 
+const PATH: &str = "index.html";
+
 #[derive(Serialize)]
-struct Page<'a> {
-    kinds: Vec<(&'a str, &'a str, usize)>,
+struct Page {
+    kinds: Vec<(String, String, usize)>,
     statements: usize,
     derived: usize,
     queries: usize,
     law: Vec<Figures>,
 }
 
-pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<File, SiteError> {
+pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
+    site.languages(PATH).iter().try_for_each(|lang| one(site, renderer, &lang.page(PATH)))
+}
+
+fn one(site: &Site<'_>, renderer: &Renderer<'_>, path: &str) -> Result<(), SiteError> {
     let (statements, derived) = site.graph.counts();
     let page = Page {
         kinds: site
             .catalogue
             .kinds
             .iter()
-            .map(|kind| (kind.plural.as_str(), kind.slug.as_str(), site.catalogue.of_kind(kind).len()))
+            .map(|kind| {
+                (
+                    site.kind_names(path, kind).1,
+                    site.way(path, &format!("{}/index.html", kind.slug)),
+                    site.catalogue.of_kind(kind).len(),
+                )
+            })
             .filter(|(_, _, count)| *count > 0)
             .collect(),
         statements,
         derived,
-        law: Figures::all(site, "index.html"),
+        law: Figures::all(site, path),
         queries: site.graph.queries().len(),
     };
-    let description =
-        "A knowledge graph of technology-enabled crime and of the treaty provisions that do or do not reach it";
-    let frame = Frame { title: "threatlex", description, trail: Vec::new() };
-    renderer.page("home.html", "index.html", &frame, &page)
+    let description = site.say(path, "home-description", &[]);
+    let frame = Frame { title: "threatlex", description: &description, trail: Vec::new() };
+    renderer.page("home.html", path, &frame, &page)
 }

@@ -7,7 +7,6 @@ use crate::site::SiteError;
 use crate::site::context::{Listed, Site};
 use crate::site::figures::{self, Figure};
 use crate::site::legal::Link;
-use crate::site::output::File;
 use crate::site::render::{Frame, Renderer};
 use crate::site::table::{ShownTable, Table};
 use oxigraph::model::NamedNode;
@@ -39,32 +38,35 @@ struct Branch {
     incidents: usize,
 }
 
-pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<Vec<File>, SiteError> {
-    site.catalogue.kinds.par_iter().map(|kind| one(site, renderer, kind)).collect()
+pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
+    site.catalogue.kinds.par_iter().try_for_each(|kind| {
+        let path = format!("{}/index.html", kind.slug);
+        site.languages(&path).iter().try_for_each(|lang| one(site, renderer, kind, &lang.page(&path)))
+    })
 }
 
-fn one(site: &Site<'_>, renderer: &Renderer, kind: &Kind) -> Result<File, SiteError> {
-    let path = format!("{}/index.html", kind.slug);
+fn one(site: &Site<'_>, renderer: &Renderer<'_>, kind: &Kind, path: &str) -> Result<(), SiteError> {
+    let (_, plural) = site.kind_names(path, kind);
     let table = Table::of_index(site, &kind.slug)?.filter(|table| !table.rows.is_empty());
-    let tree = table.as_ref().filter(|_| kind.slug == "threats").map(|table| tree(site, &path, table));
-    let figure = table.as_ref().and_then(|table| figures::of(site, &kind.slug, &path, table));
-    let groups = law::by_instrument(site, &path, &kind.slug);
+    let tree = table.as_ref().filter(|_| kind.slug == "threats").map(|table| tree(site, path, table));
+    let figure = table.as_ref().and_then(|table| figures::of(site, &kind.slug, path, table));
+    let groups = law::by_instrument(site, path, &kind.slug);
     let page = Page {
         count: site.catalogue.of_kind(kind).len(),
-        plural: &kind.plural,
+        plural: &plural,
         comment: for_readers(&kind.comment),
         entities: if groups.is_empty() {
-            site.catalogue.of_kind(kind).into_iter().map(|entity| site.listed(&path, entity)).collect()
+            site.catalogue.of_kind(kind).into_iter().map(|entity| site.listed(path, entity)).collect()
         } else {
             Vec::new()
         },
         groups,
         figure,
-        table: table.as_ref().filter(|_| tree.is_none()).map(|table| table.shown(site, &path)),
+        table: table.as_ref().filter(|_| tree.is_none()).map(|table| table.shown(site, path)),
         tree: tree.unwrap_or_default(),
     };
-    let frame = Frame { title: &kind.plural, description: &page.comment, trail: trail(&[]) };
-    renderer.page("index.html", &path, &frame, &page)
+    let frame = Frame { title: &plural, description: &page.comment, trail: trail(site, path, &[]) };
+    renderer.page("index.html", path, &frame, &page)
 }
 
 /// A class's comment without the sentences that tell curators which terms to write.

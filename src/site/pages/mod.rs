@@ -10,27 +10,29 @@ mod law;
 mod ontology;
 mod queries;
 
-use super::{SiteError, context::Site, output::File, render::Renderer};
+use super::{SiteError, context::Site, render::Renderer};
 
-/// Renders every page.
-pub(super) fn all(site: &Site<'_>) -> Result<Vec<File>, SiteError> {
-    let renderer = Renderer::new()?;
-    let mut pages = entities::render(site, &renderer)?;
-    pages.extend(law::render(site, &renderer)?);
-    pages.extend(indexes::render(site, &renderer)?);
-    pages.extend(queries::render(site, &renderer)?);
-    pages.push(ontology::render(site, &renderer)?);
-    pages.push(graphs::render(site, &renderer)?);
-    pages.extend(cooperation::render(site, &renderer)?);
-    pages.extend(about::render(site, &renderer)?);
-    pages.push(home::render(site, &renderer)?);
-    Ok(pages)
+/// Renders and writes every page.
+pub(super) fn all(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
+    entities::render(site, renderer)?;
+    law::render(site, renderer)?;
+    indexes::render(site, renderer)?;
+    queries::render(site, renderer)?;
+    ontology::render(site, renderer)?;
+    graphs::render(site, renderer)?;
+    cooperation::render(site, renderer)?;
+    about::render(site, renderer)?;
+    home::render(site, renderer)
 }
 
-/// The way home from any page: label and path.
-fn trail(steps: &[(&str, &str)]) -> Vec<(String, String)> {
-    std::iter::once(&("Home", "index.html"))
-        .chain(steps)
-        .map(|(label, path)| ((*label).to_owned(), (*path).to_owned()))
-        .collect()
+/// The way home from a page: labels and links. The steps are labels in the language of the page
+/// with English paths.
+fn trail(site: &Site<'_>, page: &str, steps: &[(String, &str)]) -> Vec<(String, String)> {
+    let home = (site.say(page, "home", &[]), "index.html");
+    std::iter::once(&home).chain(steps).map(|(label, path)| (label.clone(), site.way(page, path))).collect()
+}
+
+/// The step of the legal pages on the way home.
+fn law_step(site: &Site<'_>, page: &str) -> (String, &'static str) {
+    (site.say(page, "nav-law", &[]), "coverage/index.html")
 }

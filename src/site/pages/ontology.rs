@@ -5,7 +5,6 @@ use crate::catalogue::OntologyTerm;
 use crate::graph::Rule;
 use crate::site::SiteError;
 use crate::site::context::Site;
-use crate::site::output::File;
 use crate::site::render::{Frame, Renderer};
 use crate::vocab;
 use oxigraph::model::{NamedOrBlankNode, Term as RdfTerm};
@@ -94,7 +93,7 @@ const FACTS: [&str; 11] = [
     "tlx:code",
 ];
 
-pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<File, SiteError> {
+pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
     let mut seen = HashSet::new();
     let groups = GROUPS
         .iter()
@@ -116,7 +115,7 @@ pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<File, SiteE
     let page =
         Page { groups, rules: site.graph.derived_by_rule().map(|(rule, derived)| show(rule, derived.len())).collect() };
     let description = "Classes, properties, controlled values, shapes and rules of the threatlex ontology";
-    let frame = Frame { title: "Ontology", description, trail: trail(&[]) };
+    let frame = Frame { title: "Ontology", description, trail: trail(site, PATH, &[]) };
     renderer.page("ontology.html", PATH, &frame, &page)
 }
 

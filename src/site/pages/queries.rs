@@ -4,7 +4,6 @@ use super::trail;
 use crate::graph::{Answer, Format, NamedQuery, QueryError, Request};
 use crate::site::SiteError;
 use crate::site::context::{Shown, Site};
-use crate::site::output::File;
 use crate::site::render::{Frame, Renderer};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -36,13 +35,14 @@ struct Index<'a> {
     queries: Vec<(&'a str, &'a str, &'a str)>,
 }
 
+const INDEX: &str = "queries/index.html";
+
 /// Answers are shown and stored whole; the formats that each has beside its page.
 const ROWS: [(&str, Format, &str); 2] = [("CSV", Format::Csv, "csv"), ("JSON", Format::Json, "json")];
 
-pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<Vec<File>, SiteError> {
+pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
     let queries = site.graph.queries();
-    let files: Vec<Vec<File>> = queries.par_iter().map(|query| one(site, renderer, query)).collect::<Result<_, _>>()?;
-    let mut files: Vec<File> = files.into_iter().flatten().collect();
+    queries.par_iter().try_for_each(|query| one(site, renderer, query))?;
     let page = Index {
         queries: queries
             .iter()
@@ -50,12 +50,11 @@ pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<Vec<File>, 
             .collect(),
     };
     let description = "Questions that the graph answers, each as a SPARQL query with its result";
-    let frame = Frame { title: "Queries", description, trail: trail(&[]) };
-    files.push(renderer.page("queries.html", "queries/index.html", &frame, &page)?);
-    Ok(files)
+    let frame = Frame { title: "Queries", description, trail: trail(site, INDEX, &[]) };
+    renderer.page("queries.html", INDEX, &frame, &page)
 }
 
-fn one(site: &Site<'_>, renderer: &Renderer, query: &NamedQuery) -> Result<Vec<File>, SiteError> {
+fn one(site: &Site<'_>, renderer: &Renderer<'_>, query: &NamedQuery) -> Result<(), SiteError> {
     let request = Request { origin: &query.path, text: &query.text, ..Request::default() };
     let answer = match site.graph.query(&request) {
         Ok(answer) => Some(answer),
@@ -64,7 +63,6 @@ fn one(site: &Site<'_>, renderer: &Renderer, query: &NamedQuery) -> Result<Vec<F
         Err(error) => return Err(error.into()),
     };
     let path = format!("queries/{}/index.html", query.name);
-    let mut files = Vec::new();
     let mut downloads = Vec::new();
     if let Some(answer @ (Answer::Solutions { .. } | Answer::Boolean(_))) = &answer {
         for (label, format, ending) in ROWS {
@@ -74,7 +72,7 @@ fn one(site: &Site<'_>, renderer: &Renderer, query: &NamedQuery) -> Result<Vec<F
                 .write(format, None, &mut contents)
                 .map_err(|error| SiteError::Write { path: file.clone(), cause: std::io::Error::other(error) })?;
             downloads.push((label, format!("{}.{ending}", query.name)));
-            files.push(File { path: file, contents });
+            renderer.file(file, contents)?;
         }
     }
     let statements = match &answer {
@@ -114,8 +112,7 @@ fn one(site: &Site<'_>, renderer: &Renderer, query: &NamedQuery) -> Result<Vec<F
         statements,
         downloads,
     };
-    let frame =
-        Frame { title: &query.title, description: &query.question, trail: trail(&[("Queries", "queries/index.html")]) };
-    files.push(renderer.page("query.html", &path, &frame, &page)?);
-    Ok(files)
+    let step = (site.say(&path, "nav-queries", &[]), INDEX);
+    let frame = Frame { title: &query.title, description: &query.question, trail: trail(site, &path, &[step]) };
+    renderer.page("query.html", &path, &frame, &page)
 }

@@ -5,8 +5,7 @@ use crate::law::Coverage;
 use crate::site::SiteError;
 use crate::site::context::Site;
 use crate::site::legal::{Link, Mark, slug};
-use crate::site::output::File;
-use crate::site::pages::trail;
+use crate::site::pages::{law_step, trail};
 use crate::site::render::{Frame, Renderer};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -42,23 +41,25 @@ pub(super) fn path(one: &str, other: &str) -> String {
     format!("compare/{}-{}/index.html", slug(first), slug(second))
 }
 
-pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<Vec<File>, SiteError> {
-    pairs(site).into_par_iter().map(|pair| one(site, renderer, pair)).collect()
+pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
+    pairs(site).into_par_iter().try_for_each(|pair| {
+        let path = path(pair.0, pair.1);
+        site.languages(&path).iter().try_for_each(|lang| one(site, renderer, pair, &lang.page(&path)))
+    })
 }
 
-fn one(site: &Site<'_>, renderer: &Renderer, (first, second): (&str, &str)) -> Result<File, SiteError> {
+fn one(site: &Site<'_>, renderer: &Renderer<'_>, (first, second): (&str, &str), path: &str) -> Result<(), SiteError> {
     let law = site.law;
-    let path = path(first, second);
     let (mut differ, mut alike) = (Vec::new(), Vec::new());
     let (mut only, mut further) = ([0, 0], [0, 0]);
     for threat in &law.threats {
         match (law.own(threat, first), law.own(threat, second)) {
             (Some(one), Some(other)) => {
                 let cell = |instrument, coverage: Coverage| {
-                    (Mark::from(coverage), site.threat_under(&path, threat, instrument).href)
+                    (site.coverage(path, coverage), site.threat_under(path, threat, instrument).href)
                 };
                 let coverages = [cell(first, one), cell(second, other)];
-                let row = Row { threat: site.named(&path, threat), coverages };
+                let row = Row { threat: site.named(path, threat), coverages };
                 if one == other {
                     alike.push(row)
                 } else {
@@ -72,18 +73,18 @@ fn one(site: &Site<'_>, renderer: &Renderer, (first, second): (&str, &str)) -> R
             (None, None) => {}
         }
     }
-    let title = format!("{} and {} compared", site.short_name(first), site.short_name(second));
+    let title = format!("{} and {} compared", site.short_name(path, first), site.short_name(path, second));
     let description =
         format!("{} threats covered differently and {} alike by two instruments", differ.len(), alike.len());
     let page = Page {
-        names: [site.instrument(&path, first), site.instrument(&path, second)],
+        names: [site.instrument(path, first), site.instrument(path, second)],
         day: law.day.clone(),
         differ,
         alike,
         only,
         further,
-        views: [views(site, &path, first), views(site, &path, second)],
+        views: [views(site, path, first), views(site, path, second)],
     };
-    let frame = Frame { title: &title, description: &description, trail: trail(&[("Law", "coverage/index.html")]) };
-    renderer.page("compare.html", &path, &frame, &page)
+    let frame = Frame { title: &title, description: &description, trail: trail(site, path, &[law_step(site, path)]) };
+    renderer.page("compare.html", path, &frame, &page)
 }

@@ -5,7 +5,6 @@ use crate::law::Coverage;
 use crate::site::SiteError;
 use crate::site::context::Site;
 use crate::site::legal::Link;
-use crate::site::output::File;
 use crate::site::pages::trail;
 use crate::site::render::{Frame, Renderer};
 use serde::Serialize;
@@ -32,6 +31,9 @@ pub(in crate::site::pages) struct Figures {
     arguable: usize,
     gaps: usize,
     unassessed: usize,
+    /// The threats held against it and its gaps, in hundredths of the largest number held.
+    share: usize,
+    gap_share: usize,
 }
 
 impl Figures {
@@ -43,6 +45,8 @@ impl Figures {
     fn of(site: &Site<'_>, page: &str, instrument: &str) -> Self {
         let law = site.law;
         let held = law.held_against(instrument).count();
+        let most = law.assessed.first().map_or(1, |first| law.held_against(first).count().max(1));
+        let hundredths = |count: usize| (count * 100).div_ceil(most);
         Self {
             instrument: site.instrument(page, instrument),
             views: views(site, page, instrument),
@@ -53,28 +57,35 @@ impl Figures {
             arguable: law.count(instrument, Coverage::Arguable),
             gaps: law.count(instrument, Coverage::NotCovered),
             unassessed: law.threats.len() - held,
+            share: hundredths(held),
+            gap_share: hundredths(law.count(instrument, Coverage::NotCovered)),
         }
     }
 }
 
-pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<File, SiteError> {
+pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
+    site.languages(PATH).iter().try_for_each(|lang| one(site, renderer, &lang.page(PATH)))
+}
+
+fn one(site: &Site<'_>, renderer: &Renderer<'_>, path: &str) -> Result<(), SiteError> {
     let law = site.law;
     let comparisons = compare::pairs(site).into_iter().map(|(one, other)| Link {
-        text: format!("{} and {}", site.short_name(one), site.short_name(other)),
-        href: Some(format!("../{}", compare::path(one, other))),
+        text: format!("{} – {}", site.short_name(path, one), site.short_name(path, other)),
+        href: Some(site.way(path, &compare::path(one, other))),
         code: None,
+        lang: None,
     });
     let without = law.offences.keys().filter(|instrument| !law.assessed.contains(instrument));
     let page = Page {
         day: law.day.clone(),
-        instruments: Figures::all(site, PATH),
+        instruments: Figures::all(site, path),
         comparisons: comparisons.collect(),
-        without: without.map(|instrument| site.instrument(PATH, instrument)).collect(),
+        without: without.map(|instrument| site.instrument(path, instrument)).collect(),
     };
     let frame = Frame {
         title: "Law: how far the instruments reach",
         description: "Which threats the offences of each instrument cover, conditionally, arguably or not",
-        trail: trail(&[]),
+        trail: trail(site, path, &[]),
     };
-    renderer.page("coverage.html", PATH, &frame, &page)
+    renderer.page("coverage.html", path, &frame, &page)
 }

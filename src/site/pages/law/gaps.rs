@@ -6,8 +6,7 @@ use crate::law::Coverage;
 use crate::site::SiteError;
 use crate::site::context::Site;
 use crate::site::legal::{Assessment, Link, Mark, slug};
-use crate::site::output::File;
-use crate::site::pages::trail;
+use crate::site::pages::{law_step, trail};
 use crate::site::render::{Frame, Renderer};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -53,17 +52,19 @@ struct Turning {
     alternatives: bool,
 }
 
-pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<Vec<File>, SiteError> {
-    site.law.assessed.par_iter().map(|instrument| one(site, renderer, instrument)).collect()
+pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
+    site.law.assessed.par_iter().try_for_each(|instrument| {
+        let path = format!("gaps/{}/index.html", slug(instrument));
+        site.languages(&path).iter().try_for_each(|lang| one(site, renderer, instrument, &lang.page(&path)))
+    })
 }
 
-fn one(site: &Site<'_>, renderer: &Renderer, instrument: &str) -> Result<File, SiteError> {
+fn one(site: &Site<'_>, renderer: &Renderer<'_>, instrument: &str, path: &str) -> Result<(), SiteError> {
     let law = site.law;
-    let path = format!("gaps/{}/index.html", slug(instrument));
     let of = |wanted: Coverage| -> Vec<Open> {
         law.held_against(instrument)
             .filter(|(_, coverage)| *coverage == wanted)
-            .map(|(threat, _)| open(site, &path, threat, instrument, wanted))
+            .map(|(threat, _)| open(site, path, threat, instrument, wanted))
             .collect()
     };
     let unassessed: Vec<_> = law
@@ -72,14 +73,14 @@ fn one(site: &Site<'_>, renderer: &Renderer, instrument: &str) -> Result<File, S
         .filter(|threat| law.own(threat, instrument).is_none_or(|own| own == Coverage::Unassessed))
         .map(|threat| {
             let presumed = law.standing(threat, instrument).iter().filter_map(|standing| {
-                Some((standing.coverage.into(), site.named(&path, standing.presumed_from.as_deref()?)))
+                Some((site.coverage(path, standing.coverage), site.named(path, standing.presumed_from.as_deref()?)))
             });
-            (site.named(&path, threat), presumed.collect::<Vec<_>>())
+            (site.named(path, threat), presumed.collect::<Vec<_>>())
         })
         .collect();
     let page = Page {
-        instrument: site.instrument(&path, instrument),
-        in_sentence: site.in_sentence(instrument),
+        instrument: site.instrument(path, instrument),
+        in_sentence: site.in_sentence(path, instrument),
         day: law.day.clone(),
         offences: law.offences.get(instrument).map_or(0, Vec::len),
         held: law.held_against(instrument).count(),
@@ -89,17 +90,17 @@ fn one(site: &Site<'_>, renderer: &Renderer, instrument: &str) -> Result<File, S
         conditional: of(Coverage::CoveredConditionally),
         presumed: unassessed.iter().filter(|(_, presumed)| !presumed.is_empty()).count(),
         unassessed,
-        views: views(site, &path, instrument),
+        views: views(site, path, instrument),
     };
-    let title = format!("Gaps of {}", site.in_sentence(instrument));
+    let title = format!("Gaps of {}", site.in_sentence(path, instrument));
     let description = format!(
         "{} of {} threats held against the offences of {} are covered by none of them",
         page.gaps.len(),
         page.held,
         page.in_sentence
     );
-    let frame = Frame { title: &title, description: &description, trail: trail(&[("Law", "coverage/index.html")]) };
-    renderer.page("gaps.html", &path, &frame, &page)
+    let frame = Frame { title: &title, description: &description, trail: trail(site, path, &[law_step(site, path)]) };
+    renderer.page("gaps.html", path, &frame, &page)
 }
 
 fn open(site: &Site<'_>, page: &str, threat: &str, instrument: &str, coverage: Coverage) -> Open {

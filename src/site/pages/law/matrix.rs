@@ -5,8 +5,7 @@ use crate::law::Coverage;
 use crate::site::SiteError;
 use crate::site::context::Site;
 use crate::site::legal::{Link, Mark, slug};
-use crate::site::output::File;
-use crate::site::pages::trail;
+use crate::site::pages::{law_step, trail};
 use crate::site::render::{Frame, Renderer};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -49,13 +48,15 @@ const LEGEND: [(&str, &str, &str); 7] = [
     ("open", "not held", "nobody held this threat against this offence"),
 ];
 
-pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<Vec<File>, SiteError> {
-    site.law.assessed.par_iter().map(|instrument| one(site, renderer, instrument)).collect()
+pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
+    site.law.assessed.par_iter().try_for_each(|instrument| {
+        let path = format!("coverage/{}/index.html", slug(instrument));
+        site.languages(&path).iter().try_for_each(|lang| one(site, renderer, instrument, &lang.page(&path)))
+    })
 }
 
-fn one(site: &Site<'_>, renderer: &Renderer, instrument: &str) -> Result<File, SiteError> {
+fn one(site: &Site<'_>, renderer: &Renderer<'_>, instrument: &str, path: &str) -> Result<(), SiteError> {
     let law = site.law;
-    let path = format!("coverage/{}/index.html", slug(instrument));
     let offences = law.offences.get(instrument).map_or(&[][..], Vec::as_slice);
     let assessed: HashMap<(&str, &str), Coverage> = law
         .assessments
@@ -67,7 +68,7 @@ fn one(site: &Site<'_>, renderer: &Renderer, instrument: &str) -> Result<File, S
     let rows: Vec<Row> = law
         .held_against(instrument)
         .map(|(threat, coverage)| {
-            let page = site.named(&path, threat).href.unwrap_or_default();
+            let page = site.named(path, threat).href.unwrap_or_default();
             let cell = |offence: &String| {
                 let key = (threat, offence.as_str());
                 let (anchor, place) = match assessed.get(&key) {
@@ -80,36 +81,36 @@ fn one(site: &Site<'_>, renderer: &Renderer, instrument: &str) -> Result<File, S
                 Cell { href: format!("{page}#{anchor}"), class, word, says }
             };
             let cells = offences.iter().map(cell).collect();
-            Row { threat: site.threat_under(&path, threat, instrument), coverage: coverage.into(), cells }
+            Row { threat: site.threat_under(path, threat, instrument), coverage: site.coverage(path, coverage), cells }
         })
         .collect();
     let used = |entry: &&(&str, &str, &str)| {
         rows.iter().flat_map(|row| &row.cells).any(|cell| cell.word == entry.1) || !matches!(entry.0, "open")
     };
-    let title = format!("Coverage matrix: {}", site.short_name(instrument));
+    let title = format!("Coverage matrix: {}", site.short_name(path, instrument));
     let description = format!(
         "{} threats held against the {} offences of {}",
         rows.len(),
         offences.len(),
-        site.in_sentence(instrument)
+        site.in_sentence(path, instrument)
     );
     let page = Page {
-        instrument: site.instrument(&path, instrument),
-        in_sentence: site.in_sentence(instrument),
+        instrument: site.instrument(path, instrument),
+        in_sentence: site.in_sentence(path, instrument),
         day: law.day.clone(),
         offences: offences
             .iter()
             .map(|offence| {
                 let title = law.provisions.get(offence).map(|provision| provision.title.clone()).unwrap_or_default();
-                (site.article(&path, offence), title)
+                (site.article(path, offence), title)
             })
             .collect(),
         legend: LEGEND.iter().filter(used).copied().collect(),
         rows,
-        views: views(site, &path, instrument),
+        views: views(site, path, instrument),
     };
-    let frame = Frame { title: &title, description: &description, trail: trail(&[("Law", "coverage/index.html")]) };
-    renderer.page("matrix.html", &path, &frame, &page)
+    let frame = Frame { title: &title, description: &description, trail: trail(site, path, &[law_step(site, path)]) };
+    renderer.page("matrix.html", path, &frame, &page)
 }
 
 /// The place of a coverage in the legend.

@@ -2,10 +2,11 @@
 
 use crate::site::SiteError;
 use crate::site::context::Site;
-use crate::site::output::File;
-use crate::site::pages::trail;
+use crate::site::pages::{law_step, trail};
 use crate::site::render::{Frame, Renderer};
 use serde::Serialize;
+
+const PATH: &str = "method/index.html";
 
 #[derive(Serialize)]
 struct Page<'a> {
@@ -15,7 +16,11 @@ struct Page<'a> {
     ruled_out: usize,
 }
 
-pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<File, SiteError> {
+pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
+    site.languages(PATH).iter().try_for_each(|lang| one(site, renderer, &lang.page(PATH)))
+}
+
+fn one(site: &Site<'_>, renderer: &Renderer<'_>, path: &str) -> Result<(), SiteError> {
     let law = site.law;
     let page = Page {
         day: &law.day,
@@ -26,7 +31,7 @@ pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<File, SiteE
     let frame = Frame {
         title: "Method of the legal assessments",
         description: "How findings on the elements of an offence become coverage, and what a gap means here",
-        trail: trail(&[("Law", "coverage/index.html")]),
+        trail: trail(site, path, &[law_step(site, path)]),
     };
-    renderer.page("method.html", "method/index.html", &frame, &page)
+    renderer.page("method.html", path, &frame, &page)
 }

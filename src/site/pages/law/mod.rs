@@ -20,7 +20,6 @@ use crate::catalogue::Entity;
 use crate::site::SiteError;
 use crate::site::context::Site;
 use crate::site::legal::Link;
-use crate::site::output::File;
 use crate::site::render::Renderer;
 use serde::Serialize;
 
@@ -81,13 +80,12 @@ pub(super) fn parts(site: &Site<'_>, page: &str, entity: &Entity) -> (Parts, &'s
 }
 
 /// The pages that are no entity's.
-pub(super) fn render(site: &Site<'_>, renderer: &Renderer) -> Result<Vec<File>, SiteError> {
-    let mut pages = matrix::render(site, renderer)?;
-    pages.extend(gaps::render(site, renderer)?);
-    pages.extend(compare::render(site, renderer)?);
-    pages.push(coverage::render(site, renderer)?);
-    pages.push(method::render(site, renderer)?);
-    Ok(pages)
+pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
+    matrix::render(site, renderer)?;
+    gaps::render(site, renderer)?;
+    compare::render(site, renderer)?;
+    coverage::render(site, renderer)?;
+    method::render(site, renderer)
 }
 
 /// The pages about one instrument that threats were held against.
@@ -100,8 +98,7 @@ struct Views {
 
 /// The pages about an instrument, none if no threat was held against it.
 fn views(site: &Site<'_>, page: &str, instrument: &str) -> Option<Views> {
-    let root = crate::site::links::root(page);
-    let of = |folder: &str| format!("{root}{folder}/{}/index.html", crate::site::legal::slug(instrument));
+    let of = |folder: &str| site.way(page, &format!("{folder}/{}/index.html", crate::site::legal::slug(instrument)));
     site.law.assessed.iter().any(|other| other == instrument).then(|| Views {
         matrix: of("coverage"),
         gaps: of("gaps"),
@@ -111,9 +108,8 @@ fn views(site: &Site<'_>, page: &str, instrument: &str) -> Option<Views> {
             .iter()
             .filter(|other| *other != instrument)
             .map(|other| Link {
-                text: site.short_name(other),
-                href: Some(format!("{root}{}", compare::path(instrument, other))),
-                code: None,
+                href: Some(site.way(page, &compare::path(instrument, other))),
+                ..site.instrument(page, other)
             })
             .collect(),
     })

@@ -58,7 +58,7 @@ pub(super) fn part(site: &Site<'_>, page: &str, provision: &str) -> Part {
     let ruled_out = law.ruled_out.iter().filter(|ruled| ruled.provision == provision);
     let opinions = law.opinions.iter().filter(|opinion| opinion.provisions.iter().any(|other| other == provision));
     Part {
-        instrument: site.named_as(page, instrument, site.in_sentence(instrument)),
+        instrument: site.named_as(page, instrument, site.in_sentence(page, instrument)),
         whole: whole.filter(|whole| *whole != instrument).map(|whole| site.cited(page, whole)),
         parts: law.parts_of(provision).iter().map(|part| site.cited(page, part)).collect(),
         elements: law.elements_of(provision).iter().map(|element| shown_element(site, page, element)).collect(),
@@ -88,7 +88,7 @@ fn threats(
         })
         .collect();
     let open = *coverage > Coverage::Arguable || threats.len() < 13;
-    (!threats.is_empty()).then(|| Group { coverage: (*coverage).into(), title, turns, open, threats })
+    (!threats.is_empty()).then(|| Group { coverage: site.coverage(page, *coverage), title, turns, open, threats })
 }
 
 fn shown_element(site: &Site<'_>, page: &str, element: &Element) -> ShownElement {
@@ -96,30 +96,30 @@ fn shown_element(site: &Site<'_>, page: &str, element: &Element) -> ShownElement
     ShownElement {
         anchor: format!("el-{local}"),
         label: element.label.clone(),
-        kind: site.mark(&element.kind),
-        need: need(site, element),
+        kind: site.mark(page, &element.kind),
+        need: need(site, page, element),
         effect: effect(&element.option).to_owned(),
         only_for: element.only_for.iter().map(|other| site.named(page, other)).collect(),
-        verification: site.mark(&element.verification),
+        verification: site.mark(page, &element.verification),
     }
 }
 
 /// Whether an element must be shown: "required", "one of: act", "optional: may require".
-fn need(site: &Site<'_>, element: &Element) -> String {
+fn need(site: &Site<'_>, page: &str, element: &Element) -> String {
     match element.modality.as_str() {
         "alternative" if !element.group.is_empty() => format!("one of the group “{}”", element.group),
         "alternative" => "one of the alternatives".to_owned(),
         "optional" => {
-            site.mark(&element.option).map_or("optional".to_owned(), |kind| format!("optional: {}", kind.text))
+            site.mark(page, &element.option).map_or("optional".to_owned(), |kind| format!("optional: {}", kind.text))
         }
         other => other.to_owned(),
     }
 }
 
 /// What an element is, beside its name: "conduct, one of the group “act”".
-pub(super) fn role(site: &Site<'_>, element: &Element) -> String {
-    let kind = site.mark(&element.kind).map(|kind| kind.text).unwrap_or_default();
-    format!("{kind}, {}", need(site, element))
+pub(super) fn role(site: &Site<'_>, page: &str, element: &Element) -> String {
+    let kind = site.mark(page, &element.kind).map(|kind| kind.text).unwrap_or_default();
+    format!("{kind}, {}", need(site, page, element))
 }
 
 /// What an option does to the offence, as the rules use it.

@@ -40,11 +40,11 @@ pub(super) fn made(site: &Site<'_>, page: &str, reservation: &Reservation) -> Ma
         reservation: site.named(page, &reservation.iri),
         state: site.named(page, &reservation.state),
         instrument: site.instrument(page, &reservation.instrument),
-        kind: site.mark(&reservation.kind),
+        kind: site.mark(page, &reservation.kind),
         text: reservation.text.clone(),
         from: reservation.from.clone(),
         until: reservation.until.clone(),
-        verification: site.mark(&reservation.verification),
+        verification: site.mark(page, &reservation.verification),
         effects: effects.collect(),
     }
 }

@@ -51,7 +51,7 @@ fn row(site: &Site<'_>, page: &str, participation: &Participation) -> Row {
         from: participation.from.clone(),
         until: participation.until.clone(),
         status: site.named_as(page, &participation.iri, participation.status.clone()),
-        verification: site.mark(&participation.verification),
+        verification: site.mark(page, &participation.verification),
         notes: participation.notes.clone(),
     }
 }

@@ -88,7 +88,7 @@ fn under(site: &Site<'_>, page: &str, threat: &str, instrument: &str) -> Under {
     let within = |provision: &str| law.instrument_of(provision) == instrument;
     let presumed = law.standing(threat, instrument).iter().filter_map(|standing| {
         let from = site.threat_under(page, standing.presumed_from.as_deref()?, instrument);
-        Some(Presumed { coverage: standing.coverage.into(), from })
+        Some(Presumed { coverage: site.coverage(page, standing.coverage), from })
     });
     let ruled_out = law.ruled_out.iter().filter(|ruled| ruled.threat == threat && within(&ruled.provision));
     let opinions = law
@@ -98,8 +98,8 @@ fn under(site: &Site<'_>, page: &str, threat: &str, instrument: &str) -> Under {
     Under {
         slug: slug(instrument),
         instrument: site.instrument(page, instrument),
-        in_sentence: site.in_sentence(instrument),
-        coverage: own.map(Mark::from),
+        in_sentence: site.in_sentence(page, instrument),
+        coverage: own.map(|own| site.coverage(page, own)),
         presumed: presumed.collect(),
         gap: own == Some(Coverage::NotCovered),
         offences: law
@@ -118,8 +118,8 @@ fn offence(site: &Site<'_>, page: &str, assessment: &Assessment) -> Offence {
         let element = elements.iter().find(|element| element.iri == finding.element);
         Found {
             element: site.named(page, &finding.element),
-            note: element.map_or_else(String::new, |element| super::provision::role(site, element)),
-            outcome: site.mark(&finding.outcome),
+            note: element.map_or_else(String::new, |element| super::provision::role(site, page, element)),
+            outcome: site.mark(page, &finding.outcome),
             decisive: assessment.turns.iter().any(|turn| turn.element == finding.element),
             reason: finding.rationale.clone(),
         }
@@ -127,7 +127,7 @@ fn offence(site: &Site<'_>, page: &str, assessment: &Assessment) -> Offence {
     Offence {
         slug: slug(&assessment.provision),
         provision: site.cited(page, &assessment.provision),
-        coverage: assessment.coverage.into(),
+        coverage: site.coverage(page, assessment.coverage),
         open: assessment.coverage > Coverage::NotCovered,
         assessment: site.named_as(page, &assessment.iri, "assessment".to_owned()),
         findings: findings.collect(),
@@ -141,19 +141,19 @@ pub(super) fn shown(site: &Site<'_>, page: &str, opinion: &Opinion, named: bool)
     let comparable = ["covered", "coveredConditionally", "arguable", "notCovered"].contains(&opinion.holds.as_str());
     let ours = match ours {
         None | Some(Coverage::Unassessed) => "There is no assessment of ours to hold it against.".to_owned(),
-        Some(ours) if Mark::from(ours).local == opinion.holds => "Ours comes out the same.".to_owned(),
+        Some(ours) if site.coverage(page, ours).local == opinion.holds => "Ours comes out the same.".to_owned(),
         Some(ours) if comparable => format!("Ours differs: {ours}."),
         Some(ours) => format!("It does not use our scale. Ours: {ours}."),
     };
     let label = if opinion.creator.is_empty() { site.label_of(&opinion.iri) } else { opinion.creator.clone() };
-    let text = if named { format!("{label}, on {}", site.in_sentence(&opinion.instrument)) } else { label };
+    let text = if named { format!("{label}, on {}", site.in_sentence(page, &opinion.instrument)) } else { label };
     ShownOpinion {
         opinion: site.named_as(page, &opinion.iri, text),
         issued: opinion.issued.clone(),
-        holds: site.mark(&opinion.holds),
+        holds: site.mark(page, &opinion.holds),
         provisions: opinion.provisions.iter().map(|provision| site.article(page, provision)).collect(),
         rationale: opinion.rationale.clone(),
-        verification: site.mark(&opinion.verification),
+        verification: site.mark(page, &opinion.verification),
         ours,
     }
 }
