@@ -2,7 +2,8 @@
 
 use super::reservations::{self, Made};
 use crate::site::context::Site;
-use crate::site::legal::{Link, Mark, Participation};
+use crate::site::legal::{Link, Mark, Participation, slug};
+use oxigraph::model::{NamedNode, Term};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -23,6 +24,9 @@ struct Row {
     status: Link,
     verification: Option<Mark>,
     notes: Vec<String>,
+    /// The anchor of the row, where the record of the participation is told.
+    anchor: String,
+    sources: Vec<Link>,
 }
 
 pub(super) fn part(site: &Site<'_>, page: &str, state: &str) -> Part {
@@ -53,5 +57,17 @@ fn row(site: &Site<'_>, page: &str, participation: &Participation) -> Row {
         status: site.named_as(page, &participation.iri, participation.status.clone()),
         verification: site.mark(page, &participation.verification),
         notes: participation.notes.clone(),
+        anchor: format!("in-{}", slug(&participation.instrument)),
+        sources: sources(site, page, &participation.iri),
     }
+}
+
+/// The sources of a record.
+fn sources(site: &Site<'_>, page: &str, iri: &str) -> Vec<Link> {
+    let source = |value: &Term| match value {
+        Term::NamedNode(source) => Some(site.named(page, source.as_str())),
+        _ => None,
+    };
+    let property = "http://purl.org/dc/terms/source";
+    site.catalogue.values(&NamedNode::new_unchecked(iri), property).filter_map(source).collect()
 }
