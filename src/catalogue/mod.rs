@@ -10,7 +10,7 @@ pub(crate) use load::ask_page;
 pub use search::{Hit, search};
 pub use view::{Row, Section, Translation, Value};
 
-use oxigraph::model::{NamedNode, NamedOrBlankNode, Term, Triple};
+use oxigraph::model::{Literal, NamedNode, NamedOrBlankNode, Term, Triple};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A kind of entity: a class with an index.
@@ -83,6 +83,8 @@ pub struct Catalogue {
     term_iris: HashSet<String>,
     properties: HashMap<NamedNode, Property>,
     labels: HashMap<NamedNode, String>,
+    /// The labels in other languages that are the project's own, by what they name.
+    unofficial: HashMap<String, Vec<Literal>>,
     outgoing: HashMap<NamedOrBlankNode, Vec<(NamedNode, Term)>>,
     incoming: HashMap<Term, Vec<(NamedOrBlankNode, NamedNode)>>,
     /// Where entities without a page of their own are told: host and anchor.
@@ -102,6 +104,12 @@ impl Catalogue {
     #[must_use]
     pub fn host(&self, iri: &str) -> Option<(&NamedNode, &str)> {
         self.hosts.get(iri).map(|(host, anchor)| (host, anchor.as_str()))
+    }
+
+    /// Whether this label of an entity or a term is the project's own and not an official name.
+    #[must_use]
+    pub fn is_unofficial(&self, iri: &str, label: &Literal) -> bool {
+        self.unofficial.get(iri).is_some_and(|labels| labels.contains(label))
     }
 
     /// The kind of an entity.
