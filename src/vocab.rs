@@ -80,7 +80,6 @@ terms! {
     tlx = "https://w3id.org/threatlex/ns#":
     RULE_GRAPH = "RuleGraph", SOURCE_GRAPH = "SourceGraph",
     CODE = "code", FIX = "fix",
-    LABEL_OF = "labelOf", LABEL_TEXT = "labelText", UNOFFICIAL = "unofficial",
 }
 
 /// Shortens an IRI with the project's prefixes, or gives it in angle brackets.

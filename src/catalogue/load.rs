@@ -59,12 +59,14 @@ impl Catalogue {
             properties,
             labels: HashMap::new(),
             foreign: HashMap::new(),
+            unofficial: HashMap::new(),
             outgoing: HashMap::new(),
             incoming: HashMap::new(),
             hosts: HashMap::new(),
             guests: HashMap::new(),
         };
         catalogue.index(ask("statements")?);
+        catalogue.add_unofficial(&ask("labels")?);
         catalogue.add_hosts(&ask("shared-pages")?);
         catalogue.add_entities(&ask("entities")?);
         Ok(catalogue)
@@ -102,6 +104,19 @@ impl Catalogue {
             self.outgoing.entry(subject).or_default().push((property.clone(), value.clone()));
         }
         self.labels = best.into_iter().map(|(node, (_, label))| (node, label)).collect();
+    }
+
+    fn add_unofficial(&mut self, labels: &Answer) {
+        for row in labels.rows() {
+            let [Some(Term::NamedNode(named)), _, Some(Term::Literal(label)), Some(Term::Literal(unofficial))] =
+                row.as_slice()
+            else {
+                continue;
+            };
+            if unofficial.value() == "true" {
+                self.unofficial.entry(named.as_str().to_owned()).or_default().push(label.clone());
+            }
+        }
     }
 
     fn add_hosts(&mut self, shared: &Answer) {

@@ -10,7 +10,7 @@ pub(crate) use load::ask_page;
 pub use search::{Hit, search};
 pub use view::{Row, Section, Translation, Value};
 
-use oxigraph::model::{NamedNode, NamedOrBlankNode, Term, Triple};
+use oxigraph::model::{Literal, NamedNode, NamedOrBlankNode, Term, Triple};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A kind of entity: a class with an index.
@@ -87,6 +87,8 @@ pub struct Catalogue {
     labels: HashMap<NamedNode, String>,
     /// The labels in other languages than English, with their language tags.
     foreign: HashMap<NamedNode, Vec<(String, String)>>,
+    /// The labels in other languages that are the project's own, by what they name.
+    unofficial: HashMap<String, Vec<Literal>>,
     outgoing: HashMap<NamedOrBlankNode, Vec<(NamedNode, Term)>>,
     incoming: HashMap<Term, Vec<(NamedOrBlankNode, NamedNode)>>,
     /// Where entities without a page of their own are told: host and anchor.
@@ -112,6 +114,12 @@ impl Catalogue {
     #[must_use]
     pub fn guests(&self, host: &NamedNode) -> &[NamedNode] {
         self.guests.get(host).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether this label of an entity or a term is the project's own and not an official name.
+    #[must_use]
+    pub fn is_unofficial(&self, iri: &str, label: &Literal) -> bool {
+        self.unofficial.get(iri).is_some_and(|labels| labels.contains(label))
     }
 
     /// The kind of an entity.

@@ -2,7 +2,7 @@
 
 use super::{Catalogue, Entity};
 use crate::vocab;
-use oxigraph::model::{NamedNode, NamedOrBlankNode, Term};
+use oxigraph::model::{Literal, NamedNode, NamedOrBlankNode, Term};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -79,40 +79,26 @@ impl Catalogue {
     /// label in none of them.
     #[must_use]
     pub fn translations(&self, entity: &Entity) -> Vec<Translation> {
-        let labels: Vec<(&str, &str)> = ["skos:prefLabel", "rdfs:label"]
+        let labels: Vec<&Literal> = ["skos:prefLabel", "rdfs:label"]
             .iter()
             .filter_map(|name| vocab::expand(name))
             .flat_map(|property| {
                 self.statements(&entity.iri.clone().into()).iter().filter(move |(other, _)| other.as_str() == property)
             })
             .filter_map(|(_, value)| match value {
-                Term::Literal(literal) => Some((literal.language()?, literal.value())),
+                Term::Literal(literal) => Some(literal),
                 _ => None,
             })
             .collect();
         let found: Vec<Translation> = LANGUAGES
             .iter()
             .map(|(lang, language)| {
-                let text = labels.iter().find(|(other, _)| other == lang).map(|(_, text)| *text);
-                let unofficial = text.is_some_and(|text| self.is_unofficial(entity, text));
-                Translation { lang, language, text: text.map(ToOwned::to_owned), unofficial }
+                let label = labels.iter().find(|label| label.language() == Some(*lang));
+                let unofficial = label.is_some_and(|label| self.is_unofficial(entity.iri.as_str(), label));
+                Translation { lang, language, text: label.map(|label| label.value().to_owned()), unofficial }
             })
             .collect();
         if found.iter().any(|translation| translation.text.is_some()) { found } else { Vec::new() }
-    }
-
-    /// Whether a note on the label says that it is unofficial.
-    fn is_unofficial(&self, entity: &Entity, text: &str) -> bool {
-        self.mentions(&entity.iri.clone().into()).iter().filter(|(_, property)| *property == vocab::tlx::LABEL_OF).any(
-            |(note, _)| {
-                let says = |property: oxigraph::model::NamedNodeRef<'_>, wanted: &str| {
-                    self.statements(note).iter().any(|(other, value)| {
-                        *other == property && matches!(value, Term::Literal(literal) if literal.value() == wanted)
-                    })
-                };
-                says(vocab::tlx::LABEL_TEXT, text) && says(vocab::tlx::UNOFFICIAL, "true")
-            },
-        )
     }
 
     /// What is said about an entity and where it is mentioned, by sections.

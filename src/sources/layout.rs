@@ -4,7 +4,8 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum FileKind {
-    /// `ontology/threatlex.ttl`, `ontology/schemes.ttl`: classes, properties, values.
+    /// `ontology/threatlex.ttl`, `ontology/schemes.ttl`, `ontology/labels/*.ttl`: classes, properties, values, and what they
+    /// are called in other languages.
     Ontology,
     /// `ontology/shapes.ttl`: SHACL.
     Shapes,
@@ -35,7 +36,7 @@ impl FileKind {
         match folder {
             _ if name == "README.md" => Self::Guidance,
             "ontology" if name == "shapes.ttl" => Self::Shapes,
-            "ontology" if is(".ttl") => Self::Ontology,
+            "ontology" | "ontology/labels" if is(".ttl") => Self::Ontology,
             "ontology" if name == "context.jsonld" => Self::Context,
             "ontology/rules" if is(".rq") => Self::Rule,
             "queries" if is(".rq") => Self::Query,
@@ -76,6 +77,7 @@ mod tests {
     fn a_file_is_what_its_place_says() {
         for (path, kind) in [
             ("ontology/threatlex.ttl", FileKind::Ontology),
+            ("ontology/labels/fr.ttl", FileKind::Ontology),
             ("ontology/shapes.ttl", FileKind::Shapes),
             ("ontology/rules/20-tool-threat.rq", FileKind::Rule),
             ("seeds/law/uncc.ttl", FileKind::Seed),

@@ -15,7 +15,7 @@ FEWER = [ROOT / "seeds/assessments" / name for name in ("lanzarote", "untoc")]
 
 def files(fewer=False):
     """The Turtle files, all of them or with the assessments under two of the instruments only."""
-    paths = sorted(ROOT.glob("ontology/*.ttl")) + sorted(ROOT.glob("seeds/**/*.ttl"))
+    paths = sorted(ROOT.glob("ontology/**/*.ttl")) + sorted(ROOT.glob("seeds/**/*.ttl"))
     assessments = ROOT / "seeds/assessments"
     return [p for p in paths if not fewer or assessments not in p.parents or p.parent in FEWER]
 
