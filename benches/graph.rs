@@ -88,7 +88,8 @@ fn search_words(bencher: Bencher<'_, '_>, times: usize) {
 #[divan::bench(args = [1, 10], sample_count = 3, sample_size = 1)]
 fn build_site(bencher: Bencher<'_, '_>, times: usize) {
     let body = body(times);
-    bencher
-        .with_inputs(|| tempfile::tempdir().unwrap())
-        .bench_values(|folder| threatlex::site::build(&body.0, &body.1, &folder.path().join("site"), false).unwrap());
+    bencher.with_inputs(|| tempfile::tempdir().unwrap()).bench_values(|folder| {
+        threatlex::site::build(&body.0, &body.1, &folder.path().join("site"), &threatlex::site::Options::default())
+            .unwrap()
+    });
 }

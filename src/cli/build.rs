@@ -1,7 +1,7 @@
 //! `threatlex build`: print the reference site.
 
 use super::common::Common;
-use crate::site;
+use crate::site::{self, BaseUrl, Options};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -14,17 +14,22 @@ use std::process::ExitCode;
   threatlex build
   threatlex build --out public
   threatlex build --data . --out /srv/www/threatlex
+  threatlex build --base-url https://example.org/threatlex/
 
 Open site/index.html in a browser; no server is needed.")]
 pub(crate) struct Args {
     /// The folder to write the site to
     #[arg(long, short, value_name = "DIR", default_value = "site")]
     out: PathBuf,
+    /// The address at which the site will stand, for links that are read away from it
+    #[arg(long, value_name = "URL", default_value_t)]
+    base_url: BaseUrl,
 }
 
 pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> {
     let (sources, graph) = common.load()?;
-    let report = site::build(&sources, &graph, &args.out, !common.quiet)?;
+    let options = Options { base: args.base_url.clone(), progress: !common.quiet };
+    let report = site::build(&sources, &graph, &args.out, &options)?;
     common.say(&format!(
         "{} pages and {} other files for {} entities: open {}",
         report.pages,

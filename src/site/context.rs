@@ -1,5 +1,6 @@
 //! What pages are made of: the catalogue's values with their links.
 
+use super::BaseUrl;
 use super::legal::Law;
 use super::links;
 use crate::catalogue::{Catalogue, Entity, Row, Section, Value};
@@ -15,6 +16,8 @@ pub(super) struct Site<'a> {
     pub(super) graph: &'a Graph,
     pub(super) catalogue: &'a Catalogue,
     pub(super) law: &'a Law,
+    /// Where the site will stand, for links that are read away from it.
+    pub(super) base: &'a BaseUrl,
 }
 
 /// A value with its link.
@@ -70,11 +73,7 @@ pub(super) struct Listed {
 /// Properties whose values sum up an entity in a list or heading.
 const SUMMARY: [&str; 5] = ["tlx:maturity", "tlx:status", "tlx:standing", "tlx:causality", "tlx:verification"];
 
-impl<'a> Site<'a> {
-    pub(super) fn new(sources: &'a Sources, graph: &'a Graph, catalogue: &'a Catalogue, law: &'a Law) -> Self {
-        Self { sources, graph, catalogue, law }
-    }
-
+impl Site<'_> {
     /// A link from the page at `page` to what describes an IRI: within the site, or outside.
     pub(super) fn href(&self, page: &str, iri: &str) -> Option<(String, bool)> {
         if let Some(target) = links::target(self.catalogue, iri) {

@@ -4,6 +4,7 @@
 //! server and under any base path. The pages are rendered in parallel from the catalogue and
 //! written beside the old site, which is replaced when all of them are there.
 
+mod base;
 mod context;
 mod data;
 mod figures;
@@ -13,6 +14,8 @@ mod output;
 mod pages;
 mod render;
 mod table;
+
+pub use base::{BaseUrl, BaseUrlError};
 
 use crate::catalogue::{Catalogue, CatalogueError};
 use crate::graph::{Graph, QueryError};
@@ -83,19 +86,28 @@ pub enum SiteError {
     Storage(#[from] oxigraph::store::StorageError),
 }
 
-/// Builds the site into the folder `out`; with `progress`, tells on a terminal how far it is.
+/// How a site is to be built.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The address at which it will stand.
+    pub base: BaseUrl,
+    /// Whether to tell on a terminal how far the build is.
+    pub progress: bool,
+}
+
+/// Builds the site into the folder `out`.
 ///
 /// # Errors
 ///
 /// When the folder is not ours, or a page cannot be made or written. What was there before
 /// stays as it was.
-pub fn build(sources: &Sources, graph: &Graph, out: &Path, progress: bool) -> Result<Report, SiteError> {
-    let bar = progress_bar(progress);
+pub fn build(sources: &Sources, graph: &Graph, out: &Path, options: &Options) -> Result<Report, SiteError> {
+    let bar = progress_bar(options.progress);
     let mut output = output::Output::begin(out)?;
     bar.set_message("reading entities");
     let catalogue = Catalogue::load(sources, graph)?;
     let law = legal::Law::load(sources, graph, &catalogue)?;
-    let site = context::Site::new(sources, graph, &catalogue, &law);
+    let site = context::Site { sources, graph, catalogue: &catalogue, law: &law, base: &options.base };
     bar.set_message("rendering pages");
     let pages = pages::all(&site)?;
     bar.set_message("writing data");
