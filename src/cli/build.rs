@@ -1,6 +1,7 @@
 //! `threatlex build`: print the reference site.
 
 use super::common::Common;
+use crate::diff::{Diff, Version};
 use crate::site::{self, BaseUrl, Options};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -14,6 +15,7 @@ use std::process::ExitCode;
   threatlex build
   threatlex build --out public
   threatlex build --data . --out /srv/www/threatlex
+  threatlex build --since threatlex-0.1.0.nq
   threatlex build --base-url https://example.org/threatlex/
 
 Open site/index.html in a browser; no server is needed.")]
@@ -24,12 +26,25 @@ pub(crate) struct Args {
     /// The address at which the site will stand, for links that are read away from it
     #[arg(long, value_name = "URL", default_value_t)]
     base_url: BaseUrl,
+    /// The last release, a data folder or a saved graph: the page of changes tells what differs
+    #[arg(long, value_name = "OLD")]
+    since: Option<PathBuf>,
 }
 
 pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> {
-    let (sources, graph) = common.load()?;
-    let options = Options { base: args.base_url.clone(), progress: !common.quiet };
-    let report = site::build(&sources, &graph, &args.out, &options)?;
+    let sources = common.sources()?;
+    let present = Version::load("this release".to_owned(), &sources)?;
+    let since = match &args.since {
+        Some(path) => {
+            let mut old = Version::open(path, &sources)?;
+            // A page for everybody tells no folders of the machine that made it.
+            old.name = path.file_name().map_or(old.name, |name| name.to_string_lossy().into_owned());
+            Some(Diff::between(&old, &present, &sources)?)
+        }
+        None => None,
+    };
+    let options = Options { base: args.base_url.clone(), since, progress: !common.quiet };
+    let report = site::build(&sources, &present.graph, &args.out, &options)?;
     common.say(&format!(
         "{} pages and {} other files for {} entities: open {}",
         report.pages,

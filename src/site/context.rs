@@ -4,10 +4,11 @@ use super::BaseUrl;
 use super::legal::Law;
 use super::links;
 use crate::catalogue::{Catalogue, Entity, Row, Section, Value};
+use crate::diff::Diff;
 use crate::graph::{Graph, plain};
 use crate::sources::Sources;
 use crate::vocab;
-use oxigraph::model::{NamedOrBlankNode, Term, Triple};
+use oxigraph::model::{NamedNode, NamedOrBlankNode, Term, Triple};
 use serde::Serialize;
 
 /// All that the pages draw on.
@@ -18,6 +19,8 @@ pub(super) struct Site<'a> {
     pub(super) law: &'a Law,
     /// Where the site will stand, for links that are read away from it.
     pub(super) base: &'a BaseUrl,
+    /// What differs from the last release.
+    pub(super) since: Option<&'a Diff>,
 }
 
 /// A value with its link.
@@ -80,6 +83,14 @@ impl Site<'_> {
             return Some((format!("{}{target}", links::root(page)), false));
         }
         is_web(iri).then(|| (iri.to_owned(), true))
+    }
+
+    /// A link from the page at `page` to an entity.
+    pub(super) fn entity_link(&self, page: &str, iri: &NamedNode) -> Shown {
+        Shown {
+            notation: self.catalogue.entity(iri.as_str()).and_then(|entity| entity.notation.clone()),
+            ..self.link(page, self.catalogue.label(iri), iri.as_str())
+        }
     }
 
     /// A term of a query's answer, with its link.

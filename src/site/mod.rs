@@ -5,8 +5,10 @@
 //! written beside the old site, which is replaced when all of them are there.
 
 mod base;
+mod changes;
 mod context;
 mod data;
+mod feed;
 mod figures;
 mod legal;
 mod links;
@@ -16,8 +18,10 @@ mod render;
 mod table;
 
 pub use base::{BaseUrl, BaseUrlError};
+pub use changes::fragment as changes_fragment;
 
 use crate::catalogue::{Catalogue, CatalogueError};
+use crate::diff::Diff;
 use crate::graph::{Graph, QueryError};
 use crate::sources::Sources;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -91,6 +95,8 @@ pub enum SiteError {
 pub struct Options {
     /// The address at which it will stand.
     pub base: BaseUrl,
+    /// What differs from the last release, for the page of changes.
+    pub since: Option<Diff>,
     /// Whether to tell on a terminal how far the build is.
     pub progress: bool,
 }
@@ -107,7 +113,14 @@ pub fn build(sources: &Sources, graph: &Graph, out: &Path, options: &Options) ->
     bar.set_message("reading entities");
     let catalogue = Catalogue::load(sources, graph)?;
     let law = legal::Law::load(sources, graph, &catalogue)?;
-    let site = context::Site { sources, graph, catalogue: &catalogue, law: &law, base: &options.base };
+    let site = context::Site {
+        sources,
+        graph,
+        catalogue: &catalogue,
+        law: &law,
+        base: &options.base,
+        since: options.since.as_ref(),
+    };
     bar.set_message("rendering pages");
     let pages = pages::all(&site)?;
     bar.set_message("writing data");

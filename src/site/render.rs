@@ -52,6 +52,14 @@ impl Renderer {
         let html = self.tera.render(template, &context).map_err(|cause| template_error(path, cause))?;
         Ok(File { path: path.to_owned(), contents: html.into_bytes() })
     }
+
+    /// Renders a text that is no page of its own. The template sees `page`.
+    pub(super) fn text(&self, template: &str, page: &impl Serialize) -> Result<String, SiteError> {
+        let mut context = Context::new();
+        context.insert("page", page);
+        context.insert("version", env!("CARGO_PKG_VERSION"));
+        self.tera.render(template, &context).map_err(|cause| template_error(template, cause))
+    }
 }
 
 fn template_error(page: &str, cause: tera::Error) -> SiteError {

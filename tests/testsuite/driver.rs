@@ -64,6 +64,15 @@ impl Data {
         Self { folder }
     }
 
+    /// The real ontology and queries, with these seeds.
+    pub(crate) fn of_seeds(text: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["ontology", "queries"] {
+            copy(&root().join(name), &folder.path().join(name));
+        }
+        Self { folder }.with("seeds/seeds.ttl", text)
+    }
+
     /// Adds or replaces a file.
     pub(crate) fn with(self, path: &str, text: &str) -> Self {
         let path = self.folder.path().join(path);

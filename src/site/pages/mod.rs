@@ -1,6 +1,7 @@
 //! The pages of the site, each kind in a file of its own.
 
 mod about;
+mod changes;
 mod cooperation;
 mod entities;
 mod graphs;
@@ -9,6 +10,8 @@ mod indexes;
 mod law;
 mod ontology;
 mod queries;
+
+pub(super) use changes::Entered;
 
 use super::{SiteError, context::Site, output::File, render::Renderer};
 
@@ -22,6 +25,7 @@ pub(super) fn all(site: &Site<'_>) -> Result<Vec<File>, SiteError> {
     pages.push(ontology::render(site, &renderer)?);
     pages.push(graphs::render(site, &renderer)?);
     pages.extend(cooperation::render(site, &renderer)?);
+    pages.extend(changes::render(site, &renderer)?);
     pages.extend(about::render(site, &renderer)?);
     pages.push(home::render(site, &renderer)?);
     Ok(pages)
