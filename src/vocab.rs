@@ -71,6 +71,11 @@ terms! {
     FIRST = "first", REST = "rest", TYPE = "type",
 }
 terms! {
+    /// RDF Schema.
+    rdfs = "http://www.w3.org/2000/01/rdf-schema#":
+    SUB_CLASS_OF = "subClassOf", SUB_PROPERTY_OF = "subPropertyOf",
+}
+terms! {
     /// schema.org: the checksum of a file.
     schema = "https://schema.org/":
     SHA256 = "sha256",

@@ -29,7 +29,9 @@ pub(super) fn compare(old: &Side<'_>, new: &Side<'_>) -> Entities {
     let subjects: BTreeSet<&NamedNode> = old.named().chain(new.named()).collect();
     for iri in subjects {
         let subject = NamedOrBlankNode::from(iri.clone());
-        let (old_facts, new_facts) = (old.facts(&subject), new.facts(&subject));
+        let (mut old_facts, mut new_facts) = (old.facts(&subject), new.facts(&subject));
+        old.learn(&mut old_facts, &new_facts);
+        new.learn(&mut new_facts, &old_facts);
         found.derived.removed += only_in(&old_facts, &new_facts).filter(|(_, fact)| fact.derived).count();
         found.derived.added += only_in(&new_facts, &old_facts).filter(|(_, fact)| fact.derived).count();
         let written = |facts: &Facts| facts.values().any(|fact| !fact.derived);

@@ -186,7 +186,7 @@ fn described(version: &Version, catalogue: &Catalogue) -> Described {
             "It holds no derived statements and was completed by the present rules, so that like is compared with like.",
         ),
         Some(Completion::Untold) => Some(
-            "It does not tell which of its statements were derived. Those with a property or class that the ontology calls derived count as such; the download as N-Quads tells it of all.",
+            "It does not tell which of its statements were derived. What has a property or class that the ontology calls derived counts as such, and what follows from a narrower class or property; the download as N-Quads tells it of all.",
         ),
         _ => None,
     };

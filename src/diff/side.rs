@@ -4,7 +4,7 @@ use super::coverage::Legal;
 use super::facts::{self, Checksums, Fact, Facts};
 use super::{DiffError, Subject, Value, Version};
 use crate::catalogue::Catalogue;
-use crate::graph::Graph;
+use crate::graph::{Completion, Graph};
 use crate::law::Named;
 use crate::sources::Sources;
 use crate::vocab;
@@ -17,6 +17,8 @@ pub(super) struct Side<'a> {
     pub(super) catalogue: Catalogue,
     pub(super) law: Legal,
     checksums: Checksums,
+    /// Whether the version tells which of its statements were derived.
+    tells: bool,
 }
 
 /// How deep a node without an IRI is told.
@@ -28,7 +30,7 @@ impl<'a> Side<'a> {
         let catalogue = Catalogue::load(present, graph)?;
         let law = Legal::read(graph, present)?;
         let checksums = facts::checksums(&catalogue);
-        Ok(Self { graph, catalogue, law, checksums })
+        Ok(Self { graph, catalogue, law, checksums, tells: version.completion != Some(Completion::Untold) })
     }
 
     /// Everything with an IRI that something is said of, less the graphs that the program itself
@@ -54,6 +56,16 @@ impl<'a> Side<'a> {
                 (key, Fact { value: triple.object, derived })
             })
             .collect()
+    }
+
+    /// Takes over from the other version which statements were derived, if this one does not tell.
+    pub(super) fn learn(&self, facts: &mut Facts, others: &Facts) {
+        if self.tells {
+            return;
+        }
+        for (key, fact) in facts {
+            fact.derived |= others.get(key).is_some_and(|other| other.derived);
+        }
     }
 
     fn is_made(&self, subject: &NamedOrBlankNode) -> bool {

@@ -14,7 +14,7 @@ pub enum Completion {
     /// Nothing: it holds what was derived, and its named graphs tell what that is.
     Whole,
     /// Nothing, but it does not tell what was derived: what has a property or a class that the
-    /// ontology calls derived counts as such.
+    /// ontology calls derived counts as such, and what follows from a narrower class or property.
     Untold,
     /// It held nothing derived, so the rules were run over it.
     ByRules,
@@ -35,7 +35,7 @@ impl Graph {
             transaction.insert(triple.as_ref().in_graph(GraphNameRef::DefaultGraph));
         }
         transaction.commit()?;
-        let (derived, completion) = if dump.derived.is_empty() {
+        let (mut derived, completion) = if dump.derived.is_empty() {
             (called_derived(&dump.statements), Completion::Untold)
         } else {
             (dump.derived, Completion::Whole)
@@ -44,10 +44,44 @@ impl Graph {
             let derivations = infer::run(&store, &rules)?;
             return Ok((Self::assemble(store, Vec::new(), rules, queries, derivations), Completion::ByRules));
         }
+        if completion == Completion::Untold {
+            derived.extend(implied(&dump.statements));
+        }
         let rounds: HashMap<Triple, u32> = derived.into_iter().map(|triple| (triple, 1)).collect();
         let derivations = infer::Derivations { rounds, by_rule: Vec::new() };
         Ok((Self::assemble(store, Vec::new(), Vec::new(), queries, derivations), completion))
     }
+}
+
+/// What follows from statements with a narrower class or property. In a circle of classes or
+/// properties nothing is narrower.
+fn implied(statements: &[Triple]) -> HashSet<Triple> {
+    let mut wider: HashMap<&NamedNode, Vec<&NamedNode>> = HashMap::new();
+    for triple in statements {
+        if (triple.predicate == vocab::rdfs::SUB_CLASS_OF || triple.predicate == vocab::rdfs::SUB_PROPERTY_OF)
+            && let (NamedOrBlankNode::NamedNode(narrow), Term::NamedNode(wide)) = (&triple.subject, &triple.object)
+        {
+            wider.entry(narrow).or_default().push(wide);
+        }
+    }
+    let above = |term: &NamedNode| {
+        let up = wider.get(term).into_iter().flatten().copied();
+        let term = term.clone();
+        up.filter(|wide| !wider.get(*wide).is_some_and(|back| back.contains(&&term))).cloned().collect::<Vec<_>>()
+    };
+    let mut found = HashSet::new();
+    for triple in statements {
+        let of = |predicate: NamedNode, object: Term| Triple { subject: triple.subject.clone(), predicate, object };
+        found.extend(above(&triple.predicate).into_iter().map(|wide| of(wide, triple.object.clone())));
+        if let Term::NamedNode(class) = &triple.object
+            && triple.predicate == vocab::rdf::TYPE
+        {
+            found.extend(above(class).into_iter().map(|wide| of(vocab::rdf::TYPE.into_owned(), wide.into())));
+        }
+    }
+    let held: HashSet<&Triple> = statements.iter().collect();
+    found.retain(|triple| held.contains(triple));
+    found
 }
 
 /// The statements with a property or a class that the ontology among them calls derived.

@@ -80,7 +80,10 @@ fn every_difference_is_told_with_the_finding_that_coverage_changed_by() {
     let finding = assessment.iter().find(|change| change["property"]["label"] == "finding").unwrap();
     let within = &finding["values"][0]["within"];
     assert_eq!(finding["values"].as_array().unwrap().len(), 1);
-    assert_eq!((&within[0]["property"]["label"], &within[1]["property"]["label"]), (&json!("outcome"), &json!("rationale")));
+    assert_eq!(
+        (&within[0]["property"]["label"], &within[1]["property"]["label"]),
+        (&json!("outcome"), &json!("rationale"))
+    );
     assert_eq!(within[0]["values"][0]["new"]["iri"], "https://w3id.org/threatlex/ns#unmet");
 
     let coverage = told["coverage"].as_array().unwrap();
@@ -124,7 +127,11 @@ fn people_read_the_reason_in_every_format() {
     assert!(markdown.contains("**T9005 Example \\<hoax\\> \\& prank**"), "{markdown}");
     let html = diff(old.path(), new.path(), &["--format", "html"]).stdout;
     assert!(html.contains("<del><bdi>met</bdi></del> → <ins><bdi>unmet</bdi></ins>"), "{html}");
-    assert!(html.contains("https:&#x2F;&#x2F;w3id.org&#x2F;threatlex&#x2F;law&#x2F;example.1_intent") || html.contains("https://w3id.org/threatlex/law/example.1_intent"), "{html}");
+    assert!(
+        html.contains("https:&#x2F;&#x2F;w3id.org&#x2F;threatlex&#x2F;law&#x2F;example.1_intent")
+            || html.contains("https://w3id.org/threatlex/law/example.1_intent"),
+        "{html}"
+    );
     assert!(!html.contains("<hoax>"), "{html}");
 }
 
@@ -150,7 +157,8 @@ fn an_old_download_differs_as_its_folder_does() {
     let folder = site(&old, &[]);
     let zipped = folder.path().join("old.nq.gz");
     let quads = std::fs::read(folder.path().join("site/data/threatlex.nq")).unwrap();
-    let mut writer = flate2::write::GzEncoder::new(std::fs::File::create(&zipped).unwrap(), flate2::Compression::fast());
+    let mut writer =
+        flate2::write::GzEncoder::new(std::fs::File::create(&zipped).unwrap(), flate2::Compression::fast());
     writer.write_all(&quads).unwrap();
     writer.finish().unwrap();
     let dumps = DUMPS.map(|name| folder.path().join("site/data").join(name));
@@ -166,7 +174,8 @@ fn an_old_download_differs_as_its_folder_does() {
 fn a_changed_rule_is_told_where_coverage_changes_without_a_finding() {
     let old = version("old.ttl");
     let rule = std::fs::read_to_string(root().join("ontology/rules/33-covered.rq")).unwrap();
-    let stricter = version("old.ttl").with("ontology/rules/33-covered.rq", &rule.replace("tlx:coverage tlx:covered", "tlx:coverage tlx:arguable"));
+    let stricter = version("old.ttl")
+        .with("ontology/rules/33-covered.rq", &rule.replace("tlx:coverage tlx:covered", "tlx:coverage tlx:arguable"));
     let run = diff(old.path(), stricter.path(), &[]);
     assert_eq!(run.code, 1);
     assert!(run.stdout.contains("no finding changed; rules did"), "{}", run.stdout);
@@ -252,7 +261,9 @@ fn check_feed(text: &str) -> Element {
     assert!(text.contains("<feed xmlns=\"http://www.w3.org/2005/Atom\""));
     let feed = read_xml(text);
     assert_eq!(feed.name, "feed");
-    let moment = |text: &str| text.len() == 20 && text[..10].parse::<oxsdatatypes::Date>().is_ok() && text.ends_with("T00:00:00Z");
+    let moment = |text: &str| {
+        text.len() == 20 && text[..10].parse::<oxsdatatypes::Date>().is_ok() && text.ends_with("T00:00:00Z")
+    };
     assert!(!feed.only("title").is_empty() && moment(feed.only("updated")));
     assert!(feed.all("author").all(|author| !author.only("name").is_empty()) && feed.all("author").count() == 1);
     let mut ids = BTreeSet::from([feed.only("id")]);
