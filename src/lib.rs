@@ -10,6 +10,7 @@
 //! - [`check`] validates the graph and points at file and line;
 //! - [`catalogue`] reads the entities into types that pages and the terminal show;
 //! - [`law`] answers what the treaties reach and what two States can do together;
+//! - [`diff`] tells what differs between two versions of the graph;
 //! - [`site`] prints the reference site, [`export`] other people's formats;
 //! - [`cli`] is the command line over all of it.
 //!
@@ -25,6 +26,7 @@
 pub mod catalogue;
 pub mod check;
 pub mod cli;
+pub mod diff;
 pub mod export;
 pub mod graph;
 pub mod law;

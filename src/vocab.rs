@@ -58,12 +58,22 @@ macro_rules! terms {
 terms! {
     /// Dublin Core Terms.
     dcterms = "http://purl.org/dc/terms/":
-    DESCRIPTION = "description", LICENSE = "license", TITLE = "title",
+    DESCRIPTION = "description", IS_REPLACED_BY = "isReplacedBy", LICENSE = "license", TITLE = "title",
+}
+terms! {
+    /// OWL.
+    owl = "http://www.w3.org/2002/07/owl#":
+    DEPRECATED = "deprecated", VERSION_INFO = "versionInfo",
 }
 terms! {
     /// RDF.
     rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#":
-    TYPE = "type",
+    FIRST = "first", REST = "rest", TYPE = "type",
+}
+terms! {
+    /// RDF Schema.
+    rdfs = "http://www.w3.org/2000/01/rdf-schema#":
+    SUB_CLASS_OF = "subClassOf", SUB_PROPERTY_OF = "subPropertyOf",
 }
 terms! {
     /// schema.org: the checksum of a file.
@@ -78,7 +88,7 @@ terms! {
 terms! {
     /// The project's own terms that the program itself reads or writes.
     tlx = "https://w3id.org/threatlex/ns#":
-    RULE_GRAPH = "RuleGraph", SOURCE_GRAPH = "SourceGraph",
+    DERIVED = "derived", INSTRUMENT_COVERAGE = "InstrumentCoverage", RULE_GRAPH = "RuleGraph", SOURCE_GRAPH = "SourceGraph",
     CODE = "code", FIX = "fix",
 }
 

@@ -193,6 +193,11 @@ impl Catalogue {
         self.outgoing.get(subject).map_or(&[], Vec::as_slice)
     }
 
+    /// Everything that something is said about, in no order.
+    pub fn subjects(&self) -> impl Iterator<Item = &NamedOrBlankNode> {
+        self.outgoing.keys()
+    }
+
     /// The statements whose value is this term, sorted.
     #[must_use]
     pub fn mentions(&self, value: &Term) -> &[(NamedOrBlankNode, NamedNode)] {

@@ -1,7 +1,8 @@
 //! `threatlex build`: print the reference site.
 
 use super::common::Common;
-use crate::site;
+use crate::diff::{Diff, Version};
+use crate::site::{self, BaseUrl, Options};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -15,6 +16,8 @@ use std::process::ExitCode;
   threatlex build --out public
   threatlex build --data . --out /srv/www/threatlex
   threatlex build --repository https://example.org/threatlex
+  threatlex build --since threatlex-0.1.0.nq
+  threatlex build --base-url https://example.org/threatlex/
 
 Open site/index.html in a browser; no server is needed.")]
 pub(crate) struct Args {
@@ -25,6 +28,14 @@ pub(crate) struct Args {
     /// The address of the repository of the data, for the links "Edit this" and "Report an error"
     #[arg(long, value_name = "URL", value_parser = web_address)]
     repository: Option<String>,
+
+    /// The address at which the site will stand, for links that are read away from it
+    #[arg(long, value_name = "URL", default_value_t)]
+    base_url: BaseUrl,
+
+    /// The last release, a data folder or a saved graph: the page of changes tells what differs
+    #[arg(long, value_name = "OLD")]
+    since: Option<PathBuf>,
 }
 
 /// A web address without a slash at its end.
@@ -38,11 +49,24 @@ fn web_address(text: &str) -> Result<String, String> {
 }
 
 pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> {
-    let (sources, graph) = common.load()?;
-    let mut options = site::Options::default();
-    options.progress = !common.quiet;
-    options.repository.clone_from(&args.repository);
-    let report = site::build(&sources, &graph, &args.out, &options)?;
+    let sources = common.sources()?;
+    let present = Version::load("this release".to_owned(), &sources)?;
+    let since = match &args.since {
+        Some(path) => {
+            let mut old = Version::open(path, &sources)?;
+            // A page for everybody tells no folders of the machine that made it.
+            old.name = path.file_name().map_or(old.name, |name| name.to_string_lossy().into_owned());
+            Some(Diff::between(&old, &present, &sources)?)
+        }
+        None => None,
+    };
+    let options = Options {
+        base: args.base_url.clone(),
+        since,
+        repository: args.repository.clone(),
+        progress: !common.quiet,
+    };
+    let report = site::build(&sources, &present.graph, &args.out, &options)?;
     common.say(&format!(
         "{} pages and {} other files for {} entities: open {}",
         report.pages,

@@ -148,6 +148,11 @@ impl Text {
         }
     }
 
+    /// The whole report.
+    pub(crate) fn into_string(self) -> String {
+        self.text
+    }
+
     /// The bytes to print.
     pub(crate) fn as_bytes(&self) -> &[u8] {
         self.text.as_bytes()

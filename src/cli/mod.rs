@@ -8,6 +8,7 @@ mod compare;
 mod completions;
 mod cooperate;
 mod coverage;
+mod diff;
 mod explain;
 mod export;
 mod fmt;
@@ -61,6 +62,7 @@ enum Command {
     Provision(provision::Args),
     Compare(compare::Args),
     Cooperate(cooperate::Args),
+    Diff(diff::Args),
     Export(export::Args),
     Fmt(fmt::Args),
     Completions(completions::Args),
@@ -86,6 +88,7 @@ pub fn main() -> ExitCode {
         Command::Provision(args) => provision::execute(args, &cli.common),
         Command::Compare(args) => compare::execute(args, &cli.common),
         Command::Cooperate(args) => cooperate::execute(args, &cli.common),
+        Command::Diff(args) => diff::execute(args, &cli.common),
         Command::Export(args) => export::execute(args, &cli.common),
         Command::Fmt(args) => fmt::execute(args, &cli.common),
         Command::Completions(args) => completions::execute(args),

@@ -5,6 +5,7 @@
 //! and `GRAPH ?g { … }` tells where a statement comes from.
 
 mod answer;
+mod dump;
 mod explain;
 mod infer;
 mod names;
@@ -14,6 +15,7 @@ mod syntax;
 
 pub use answer::{Answer, Format, FormatError};
 pub(crate) use answer::{plain, serializer, show_term, write_statements};
+pub use dump::Completion;
 pub use explain::{Explanation, Origin, Place};
 pub(crate) use names::nearest;
 pub use names::{NameError, Names};
@@ -72,16 +74,24 @@ impl Graph {
     /// loaded then.
     pub fn load(sources: &Sources) -> Result<Self, GraphError> {
         let files = sources.parse()?;
-        let of_kind = |kind| sources.of_kind(kind).collect::<Vec<_>>();
-        let rules = of_kind(FileKind::Rule).into_par_iter().map(Rule::parse).collect::<Result<Vec<_>, _>>()?;
-        let queries = of_kind(FileKind::Query).into_par_iter().map(NamedQuery::parse).collect::<Result<Vec<_>, _>>()?;
+        let (rules, queries) = rules_and_queries(sources)?;
         let store = Store::new()?;
         load_files(&store, &files, sources)?;
         tracing::debug!(files = files.len(), statements = store.len().unwrap_or(0), "loaded");
         let derivations = infer::run(&store, &rules)?;
         tracing::debug!(derived = derivations.rounds.len(), "inferred");
         describe_rules(&store, &rules)?;
-        Ok(Self {
+        Ok(Self::assemble(store, files, rules, queries, derivations))
+    }
+
+    fn assemble(
+        store: Store,
+        files: Vec<ParsedFile>,
+        rules: Vec<Rule>,
+        queries: Vec<NamedQuery>,
+        derivations: infer::Derivations,
+    ) -> Self {
+        Self {
             store,
             files,
             rules,
@@ -90,7 +100,7 @@ impl Graph {
             named_graphs: Mutex::new(false),
             places: OnceLock::new(),
             names: OnceLock::new(),
-        })
+        }
     }
 
     /// The store with all its named graphs, for what the methods here do not offer.
@@ -204,6 +214,14 @@ impl Graph {
         let all = self.store.quads_for_pattern(None, None, None, Some(GraphNameRef::DefaultGraph)).count();
         (all, self.derivations.rounds.len())
     }
+}
+
+/// The rules and the named queries of a body of data.
+fn rules_and_queries(sources: &Sources) -> Result<(Vec<Rule>, Vec<NamedQuery>), GraphError> {
+    let of_kind = |kind| sources.of_kind(kind).collect::<Vec<_>>();
+    let rules = of_kind(FileKind::Rule).into_par_iter().map(Rule::parse).collect::<Result<Vec<_>, _>>()?;
+    let queries = of_kind(FileKind::Query).into_par_iter().map(NamedQuery::parse).collect::<Result<Vec<_>, _>>()?;
+    Ok((rules, queries))
 }
 
 /// Puts each statement into the default graph, and describes each file's graph there.

@@ -171,6 +171,14 @@ impl<'a> Site<'a> {
         is_web(iri).then(|| (iri.to_owned(), true))
     }
 
+    /// A link from the page at `page` to an entity.
+    pub(super) fn entity_link(&self, page: &str, iri: &NamedNode) -> Shown {
+        Shown {
+            notation: self.catalogue.entity(iri.as_str()).and_then(|entity| entity.notation.clone()),
+            ..self.link(page, self.catalogue.label(iri), iri.as_str())
+        }
+    }
+
     /// A term of a query's answer, with its link.
     pub(super) fn term(&self, page: &str, term: &Term) -> Shown {
         let text = plain(term.as_ref());

@@ -4,8 +4,11 @@
 //! server and under any base path. The pages are rendered in parallel from the catalogue and
 //! written beside the old site, which is replaced when all of them are there.
 
+mod base;
+mod changes;
 mod context;
 mod data;
+mod feed;
 mod figures;
 mod language;
 mod legal;
@@ -16,17 +19,24 @@ mod render;
 mod table;
 mod words;
 
+pub use base::{BaseUrl, BaseUrlError};
+pub use changes::fragment as changes_fragment;
+
 use crate::catalogue::{Catalogue, CatalogueError};
+use crate::diff::Diff;
 use crate::graph::{Graph, QueryError};
 use crate::sources::Sources;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::IsTerminal;
 use std::path::Path;
 
-/// How a site is built.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
+/// How a site is to be built.
+#[derive(Clone, Debug, Default)]
 pub struct Options {
+    /// The address at which it will stand.
+    pub base: BaseUrl,
+    /// What differs from the last release, for the page of changes.
+    pub since: Option<Diff>,
     /// Whether to tell on a terminal how far the build is.
     pub progress: bool,
     /// The address of the repository of the data, for the links "edit this" and "report an

@@ -3,10 +3,12 @@
 use super::context::Site;
 use super::language::Lang;
 use super::output::{File, Output};
+use super::words::Words;
 use super::{SiteError, links};
 use fluent_bundle::{FluentArgs, FluentValue};
 use include_dir::{Dir, include_dir};
 use serde::Serialize;
+use std::sync::Arc;
 use tera::{Context, Kwargs, State, Tera, Value};
 
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/site/templates");
@@ -41,18 +43,8 @@ pub(super) struct Renderer<'a> {
 
 impl<'a> Renderer<'a> {
     pub(super) fn new(site: &'a Site<'a>, output: &'a Output) -> Result<Self, SiteError> {
-        let templates: Vec<(String, &str)> = TEMPLATES
-            .files()
-            .filter_map(|file| Some((file.path().to_string_lossy().into_owned(), file.contents_utf8()?)))
-            .collect();
-        let mut tera = Vec::new();
-        for lang in Lang::ALL {
-            let mut engine = Tera::default();
-            let words = site.words.clone();
-            engine.register_function("t", Say { words, lang });
-            engine.add_raw_templates(templates.clone()).map_err(|cause| template_error("templates", cause))?;
-            tera.push((lang, engine));
-        }
+        let tera = Lang::ALL.into_iter().map(|lang| Ok((lang, engine(site.words.clone(), lang)?)));
+        let tera = tera.collect::<Result<Vec<_>, SiteError>>()?;
         Ok(Self { site, output, tera })
     }
 
@@ -103,10 +95,30 @@ impl<'a> Renderer<'a> {
     }
 }
 
+/// The templates for the pages in a language.
+fn engine(words: Arc<Words>, lang: Lang) -> Result<Tera, SiteError> {
+    let mut engine = Tera::default();
+    engine.register_function("t", Say { words, lang });
+    let templates = TEMPLATES
+        .files()
+        .filter_map(|file| Some((file.path().to_string_lossy().into_owned(), file.contents_utf8()?)));
+    engine.add_raw_templates(templates.collect::<Vec<_>>()).map_err(|cause| template_error("templates", cause))?;
+    Ok(engine)
+}
+
+/// Renders a text that is no page of the site, in English. The template sees `page`.
+pub(super) fn text(template: &str, page: &impl Serialize) -> Result<String, SiteError> {
+    let mut context = Context::new();
+    context.insert("page", page);
+    context.insert("version", env!("CARGO_PKG_VERSION"));
+    let engine = engine(Arc::new(Words::load()), Lang::English)?;
+    engine.render(template, &context).map_err(|cause| template_error(template, cause))
+}
+
 /// The function `t` of the templates: `t(key="about", …)` says a message in the language of the
 /// page. A message may hold markup; its parameters are escaped, unless they are markup already.
 struct Say {
-    words: std::sync::Arc<super::words::Words>,
+    words: Arc<Words>,
     lang: Lang,
 }
 

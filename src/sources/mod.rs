@@ -1,15 +1,18 @@
-//! Finds and parses the files of a body of data: ontology, seeds and queries.
+//! Finds and parses the files of a body of data: ontology, seeds and queries; and graphs that
+//! were saved to a file.
 //!
 //! The data comes either with the program ([`Sources::built_in`]) or from a folder of the
 //! same layout ([`Sources::from_folder`]). Both give the same list of [`SourceFile`]s in the
 //! same order, so that nothing later needs to know which one it was.
 
+mod dump;
 mod format;
 mod header;
 mod layout;
 pub(crate) use layout::stem;
 mod turtle;
 
+pub use dump::{Dump, DumpError};
 pub use format::{FormatError, format};
 pub use header::{Header, HeaderError, Parameter, ParameterType};
 pub use layout::FileKind;

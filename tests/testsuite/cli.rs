@@ -4,7 +4,7 @@ use crate::driver::{run, succeed, threatlex};
 use std::io::Read;
 use std::process::{Command, Stdio};
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 13] = [
     "build",
     "check",
     "query",
@@ -13,6 +13,7 @@ const COMMANDS: [&str; 12] = [
     "search",
     "explain",
     "cooperate",
+    "diff",
     "export",
     "fmt",
     "completions",

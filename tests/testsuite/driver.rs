@@ -64,6 +64,22 @@ impl Data {
         Self { folder }
     }
 
+    /// The real ontology and queries, with these seeds. Queries that ask about an entity of the
+    /// real data unless told otherwise have to be told here.
+    pub(crate) fn of_seeds(text: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["ontology", "queries"] {
+            copy(&root().join(name), &folder.path().join(name));
+        }
+        for query in files_in("queries").iter().filter(|path| path.extension().is_some_and(|ending| ending == "rq")) {
+            let text = std::fs::read_to_string(query).unwrap();
+            let lines: Vec<String> = text.lines().map(without_default).collect();
+            let name = query.file_name().unwrap();
+            std::fs::write(folder.path().join("queries").join(name), lines.join("\n")).unwrap();
+        }
+        Self { folder }.with("seeds/seeds.ttl", text)
+    }
+
     /// Adds or replaces a file.
     pub(crate) fn with(self, path: &str, text: &str) -> Self {
         let path = self.folder.path().join(path);
@@ -81,6 +97,16 @@ impl Data {
         let mut all = arguments.to_vec();
         all.extend(["--data", self.folder.path().to_str().unwrap()]);
         run(&all)
+    }
+}
+
+/// A line of a query, without the default of a parameter that is an entity of the real data.
+fn without_default(line: &str) -> String {
+    let entity =
+        [" iri = id:", " iri = law:"].iter().find(|start| line.starts_with("# param") && line.contains(**start));
+    match entity.and_then(|start| line.split_once(start)) {
+        Some((name, rest)) => format!("{name} iri: {}", rest.split_once(": ").unwrap().1),
+        None => line.to_owned(),
     }
 }
 

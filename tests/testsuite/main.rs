@@ -8,6 +8,7 @@ mod check;
 mod cli;
 mod cooperate;
 mod coverage;
+mod diff;
 mod driver;
 mod explain;
 mod export;

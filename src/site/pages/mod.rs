@@ -1,6 +1,7 @@
 //! The pages of the site, each kind in a file of its own.
 
 mod about;
+mod changes;
 mod cooperation;
 mod entities;
 mod graphs;
@@ -9,6 +10,8 @@ mod indexes;
 mod law;
 mod ontology;
 mod queries;
+
+pub(super) use changes::Entered;
 
 use super::{SiteError, context::Site, render::Renderer};
 
@@ -21,6 +24,7 @@ pub(super) fn all(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteEr
     ontology::render(site, renderer)?;
     graphs::render(site, renderer)?;
     cooperation::render(site, renderer)?;
+    changes::render(site, renderer)?;
     about::render(site, renderer)?;
     home::render(site, renderer)
 }
