@@ -5,12 +5,16 @@
 //! and `GRAPH ?g { … }` tells where a statement comes from.
 
 mod answer;
+mod body;
 mod explain;
+mod index;
 mod infer;
+mod join;
 mod names;
 mod query;
 mod rule;
 mod syntax;
+mod terms;
 
 pub use answer::{Answer, Format, FormatError};
 pub(crate) use answer::{plain, serializer, show_term, write_statements};
@@ -78,8 +82,15 @@ impl Graph {
         let store = Store::new()?;
         load_files(&store, &files, sources)?;
         tracing::debug!(files = files.len(), statements = store.len().unwrap_or(0), "loaded");
-        let derivations = infer::run(&store, &rules)?;
-        tracing::debug!(derived = derivations.rounds.len(), "inferred");
+        let start = std::time::Instant::now();
+        let derivations = infer::run(files.iter().flat_map(|file| &file.statements).map(|statement| statement.triple.as_ref()), &rules);
+        tracing::debug!("inference took {:?}", start.elapsed());
+        let mut transaction = store.start_transaction()?;
+        for (triple, _) in &derivations.statements {
+            transaction.insert(triple.as_ref().in_graph(GraphNameRef::DefaultGraph));
+        }
+        transaction.commit()?;
+        tracing::debug!(derived = derivations.statements.len(), "inferred");
         describe_rules(&store, &rules)?;
         Ok(Self {
             store,
@@ -117,7 +128,7 @@ impl Graph {
                 transaction.insert(statement.triple.as_ref().in_graph(file.graph.as_ref()));
             }
         }
-        for (rule, derived) in self.rules.iter().zip(&self.derivations.by_rule) {
+        for (rule, derived) in self.derived_by_rule() {
             for triple in derived {
                 transaction.insert(triple.as_ref().in_graph(rule.graph.as_ref()));
             }
@@ -190,19 +201,19 @@ impl Graph {
     /// Whether a statement was derived and stands in no file.
     #[must_use]
     pub fn is_derived(&self, triple: &Triple) -> bool {
-        self.derivations.rounds.contains_key(triple)
+        self.derivations.round(triple).is_some()
     }
 
     /// What each rule derives and no file says, in the order of the rules.
-    pub fn derived_by_rule(&self) -> impl Iterator<Item = (&Rule, &HashSet<Triple>)> {
-        self.rules.iter().zip(&self.derivations.by_rule)
+    pub fn derived_by_rule(&self) -> impl Iterator<Item = (&Rule, Vec<&Triple>)> {
+        self.rules.iter().enumerate().map(|(place, rule)| (rule, self.derivations.of_rule(place)))
     }
 
     /// How many statements the default graph holds, and how many of them were derived.
     #[must_use]
     pub fn counts(&self) -> (usize, usize) {
         let all = self.store.quads_for_pattern(None, None, None, Some(GraphNameRef::DefaultGraph)).count();
-        (all, self.derivations.rounds.len())
+        (all, self.derivations.statements.len())
     }
 }
 
