@@ -68,11 +68,8 @@ impl Index {
         let [subject, predicate, object] = row;
         // There is memory for fewer than four thousand million statements.
         let place = u32::try_from(self.rows.len()).unwrap_or(NONE);
-        let all = self.by_predicate.entry(predicate).or_insert(Predicate {
-            chain: Chain::EMPTY,
-            subjects: 0,
-            objects: 0,
-        });
+        let all =
+            self.by_predicate.entry(predicate).or_insert(Predicate { chain: Chain::EMPTY, subjects: 0, objects: 0 });
         let same_subject = self.by_subject.entry((predicate, subject)).or_insert(Chain::EMPTY);
         let same_object = self.by_object.entry((predicate, object)).or_insert(Chain::EMPTY);
         all.subjects += u32::from(same_subject.length == 0);
@@ -93,7 +90,13 @@ impl Index {
     pub(super) fn matching(&self, known: Known) -> Matches<'_> {
         let [subject, predicate, object] = known;
         let Some(predicate) = predicate else {
-            return Matches { index: self, known, next: u32::try_from(self.rows.len()).unwrap_or(NONE), place: NONE, link: Link::All };
+            return Matches {
+                index: self,
+                known,
+                next: u32::try_from(self.rows.len()).unwrap_or(NONE),
+                place: NONE,
+                link: Link::All,
+            };
         };
         let by_subject = subject.map(|subject| self.by_subject.get(&(predicate, subject)).copied());
         let by_object = object.map(|object| self.by_object.get(&(predicate, object)).copied());

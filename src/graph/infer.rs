@@ -85,8 +85,10 @@ pub(super) fn run<'a>(given: impl IntoIterator<Item = TripleRef<'a>>, rules: &'a
         loop {
             round += 1;
             let before = inference.index.len();
-            let fresh: Vec<Fresh> =
-                members.par_iter().map(|&place| inference.fire(&rules[place], &programs[place], place, since)).collect();
+            let fresh: Vec<Fresh> = members
+                .par_iter()
+                .map(|&place| inference.fire(&rules[place], &programs[place], place, since))
+                .collect();
             for (&place, fresh) in members.iter().zip(fresh) {
                 inference.add(place, fresh, round);
             }

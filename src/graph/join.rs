@@ -61,7 +61,8 @@ impl<'a> Program<'a> {
     /// Calls `found` with what the rule derives from the index, by solutions in which one of
     /// its premises at least stands at `since` or later; new terms get numbers in `made`.
     pub(super) fn run(&self, index: &Index, terms: &Terms<'_>, since: usize, found: &mut dyn FnMut(Row)) -> Vec<Term> {
-        let mut run = Run { index, terms, evaluator: QueryEvaluator::new(), made: Made::default(), memory: FxHashMap::default() };
+        let mut run =
+            Run { index, terms, evaluator: QueryEvaluator::new(), made: Made::default(), memory: FxHashMap::default() };
         let mut slots = vec![UNBOUND; self.slots];
         let mut emit = |slots: &[Number]| {
             for head in &self.heads {
@@ -82,7 +83,8 @@ impl<'a> Program<'a> {
             let mut rest = None;
             for row in index.since(since) {
                 if let Some(set) = bind(pattern, *row, &mut slots) {
-                    let rest = rest.get_or_insert_with(|| plan(&self.parts, Some(first), vec![false; self.slots], index));
+                    let rest =
+                        rest.get_or_insert_with(|| plan(&self.parts, Some(first), vec![false; self.slots], index));
                     run.follow(rest, &mut slots, &mut emit);
                     unbind(set, pattern, &mut slots);
                 }
@@ -142,12 +144,15 @@ impl<'a> Compiler<'_, 'a> {
         match node {
             TermPattern::NamedNode(node) => Node::Term(self.terms.number(node.as_ref().into())),
             TermPattern::Literal(literal) => Node::Term(self.terms.number(literal.as_ref().into())),
-            TermPattern::BlankNode(_) | TermPattern::Variable(_) | TermPattern::Triple(_) => Node::Slot(self.slot(node.to_string(), names)),
+            TermPattern::BlankNode(_) | TermPattern::Variable(_) | TermPattern::Triple(_) => {
+                Node::Slot(self.slot(node.to_string(), names))
+            }
         }
     }
 
     fn call(&mut self, computed: &'a Computed, names: &mut Names) -> Call<'a> {
-        let inputs = computed.inputs.iter().map(|variable| (variable, self.slot(variable.to_string(), names))).collect();
+        let inputs =
+            computed.inputs.iter().map(|variable| (variable, self.slot(variable.to_string(), names))).collect();
         Call { computed, inputs }
     }
 
@@ -223,7 +228,8 @@ fn cost(step: &Step<'_>, bound: &[bool], index: &Index) -> Option<(bool, f64)> {
         Step::Premise(pattern) => {
             let any = connected(Box::new(pattern.iter().filter_map(|node| node.slot())));
             let closed = pattern.iter().all(|node| node.slot().is_none());
-            let rows = index.estimate(pattern.map(Node::term), pattern.map(|node| node.slot().is_some_and(|slot| bound[slot])));
+            let rows = index
+                .estimate(pattern.map(Node::term), pattern.map(|node| node.slot().is_some_and(|slot| bound[slot])));
             Some((!(any || closed), rows))
         }
         Step::Values(slots, rows) => {
@@ -330,7 +336,12 @@ const TRUE: Number = 1;
 impl Run<'_> {
     /// Follows the steps from a row on, calls `found` with each solution, and stops when that
     /// says no; tells whether it went to the end.
-    fn follow(&mut self, steps: &[Planned<'_>], slots: &mut [Number], found: &mut dyn FnMut(&[Number]) -> bool) -> bool {
+    fn follow(
+        &mut self,
+        steps: &[Planned<'_>],
+        slots: &mut [Number],
+        found: &mut dyn FnMut(&[Number]) -> bool,
+    ) -> bool {
         let Some((step, rest)) = steps.split_first() else { return found(slots) };
         match step {
             Planned::Step(Step::Premise(pattern)) => {

@@ -1,9 +1,9 @@
 //! A rule: a SPARQL `CONSTRUCT` in a file of its own, restricted so that every statement it
 //! derives can be explained from the statements it was derived from.
 
+use super::body::{self, Part};
 use crate::sources::{Header, SourceFile};
 use crate::vocab;
-use super::body::{self, Part};
 use oxigraph::model::NamedNode;
 use spargebra::Query;
 use spargebra::algebra::GraphPattern;
