@@ -1,11 +1,13 @@
 //! Loads a graph that was saved to a file.
 
-use super::{Graph, GraphError, infer, rules_and_queries};
-use crate::sources::{Dump, Sources};
+use super::infer::Derivations;
+use super::{Graph, GraphError, NamedQuery, Rule, infer, load};
+use crate::sources::{Dump, FileKind, Sources};
 use crate::vocab;
 use oxigraph::model::{GraphNameRef, NamedNode, NamedOrBlankNode, Term, Triple};
 use oxigraph::store::Store;
 use std::collections::{HashMap, HashSet};
+use std::sync::{Mutex, OnceLock};
 
 /// What had to be done to a saved graph so that it can be compared with a loaded one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +30,8 @@ impl Graph {
     ///
     /// When a rule or named query of `sources` cannot be used.
     pub fn from_dump(dump: Dump, sources: &Sources) -> Result<(Self, Completion), GraphError> {
-        let (rules, queries) = rules_and_queries(sources)?;
+        let rules = load::of_kind(sources, FileKind::Rule, Rule::parse)?;
+        let queries = load::of_kind(sources, FileKind::Query, NamedQuery::parse)?;
         let store = Store::new()?;
         let mut transaction = store.start_transaction()?;
         for triple in &dump.statements {
@@ -41,15 +44,27 @@ impl Graph {
             (dump.derived, Completion::Whole)
         };
         if derived.is_empty() {
-            let derivations = infer::run(&store, &rules)?;
-            return Ok((Self::assemble(store, Vec::new(), rules, queries, derivations), Completion::ByRules));
+            let derivations = infer::run(dump.statements.iter().map(Triple::as_ref), &rules);
+            load::complete(&store, &derivations, &[])?;
+            return Ok((Self::of_dump(store, rules, queries, derivations), Completion::ByRules));
         }
         if completion == Completion::Untold {
             derived.extend(implied(&dump.statements));
         }
-        let rounds: HashMap<Triple, u32> = derived.into_iter().map(|triple| (triple, 1)).collect();
-        let derivations = infer::Derivations { rounds, by_rule: Vec::new() };
-        Ok((Self::assemble(store, Vec::new(), Vec::new(), queries, derivations), completion))
+        Ok((Self::of_dump(store, Vec::new(), queries, Derivations::told(derived)), completion))
+    }
+
+    fn of_dump(store: Store, rules: Vec<Rule>, queries: Vec<NamedQuery>, derivations: Derivations) -> Self {
+        Self {
+            store,
+            files: Vec::new(),
+            rules,
+            queries,
+            derivations,
+            named_graphs: Mutex::new(false),
+            names: OnceLock::new(),
+            places: OnceLock::new(),
+        }
     }
 }
 

@@ -71,15 +71,15 @@ impl Graph {
     }
 
     /// The rules that derive a statement which no file says.
-    pub fn rules_deriving<'a>(&'a self, triple: &'a Triple) -> impl Iterator<Item = &'a Rule> {
-        self.derived_by_rule().filter(|(_, derived)| derived.contains(triple)).map(|(rule, _)| rule)
+    pub fn rules_deriving(&self, triple: &Triple) -> impl Iterator<Item = &Rule> {
+        self.derivations.rules_of(triple).filter_map(|place| self.rules.get(place))
     }
 
     fn explain_at(&self, triple: &Triple, limit: u32) -> Result<Explanation, StorageError> {
         let mut origins: Vec<Origin> = self.places(triple).iter().cloned().map(Origin::Asserted).collect();
         if origins.is_empty() {
-            match self.derivations.rounds.get(triple) {
-                Some(&round) => {
+            match self.derivations.round(triple) {
+                Some(round) => {
                     for rule in self.rules_deriving(triple) {
                         if let Some(origin) = self.derivation(rule, triple, round.min(limit))? {
                             origins.push(origin);
@@ -100,7 +100,7 @@ impl Graph {
             for solution in self.solutions(rule, &bindings)? {
                 let premises: Vec<Triple> =
                     rule.premises.iter().filter_map(|premise| instantiate(premise, &solution)).collect();
-                let older = |premise: &Triple| self.derivations.rounds.get(premise).is_none_or(|&age| age < round);
+                let older = |premise: &Triple| self.derivations.round(premise).is_none_or(|age| age < round);
                 if premises.len() != rule.premises.len() || !premises.iter().all(older) {
                     continue;
                 }

@@ -1,104 +1,170 @@
 //! Runs the rules to a fixed point.
+//!
+//! Inference does not look into the store. It works on an index of its own, in which terms are
+//! numbers, so that the store can be filled meanwhile. Each round after the first of a stratum
+//! follows only what the round before added (semi-naive evaluation, F. Bancilhon and
+//! R. Ramakrishnan, An amateur's introduction to recursive query processing strategies,
+//! SIGMOD 1986): a solution whose premises are all older was found before, and an absence that
+//! kept it from holding then does so still, since statements are only ever added.
 
 use super::Rule;
-use super::rule::Pattern;
-use oxigraph::model::{GraphNameRef, Triple};
-use oxigraph::sparql::{QueryResults, SparqlEvaluator};
-use oxigraph::store::{StorageError, Store};
+use super::index::{Index, Row};
+use super::join::Program;
+use super::terms::Terms;
+use oxigraph::model::{Term, Triple, TripleRef};
 use rayon::prelude::*;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use rustc_hash::FxHashSet;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::OnceLock;
 use std::time::Instant;
 
 /// What the rules derived.
 #[derive(Default)]
 pub(super) struct Derivations {
-    /// Each derived statement that no file says, with the round in which it first came out,
-    /// counted from 1 over all strata: its premises are older than it, which keeps
-    /// explanations from going round in circles.
-    pub(super) rounds: HashMap<Triple, u32>,
-    /// What each rule derives and no file says, in the order of the rules. A statement that
-    /// two rules derive is in both, so that the result does not depend on the order in which
-    /// they run.
-    pub(super) by_rule: Vec<HashSet<Triple>>,
+    /// Each derived statement that no file says, in the order in which they came out, with the
+    /// round in which that was, counted from 1 over all strata: its premises are older than
+    /// it, which keeps explanations from going round in circles.
+    pub(super) statements: Vec<(Triple, u32)>,
+    /// Which of them each rule derives, in the order of the rules. A statement that two rules
+    /// derive is in both, so that the result does not depend on the order in which they run.
+    by_rule: Vec<BTreeSet<usize>>,
+    places: OnceLock<HashMap<Triple, usize>>,
 }
 
-/// Derives what follows into the default graph, one stratum after the other.
-pub(super) fn run(store: &Store, rules: &[Rule]) -> Result<Derivations, StorageError> {
-    let mut derivations = Derivations { rounds: HashMap::new(), by_rule: vec![HashSet::new(); rules.len()] };
-    let mut round = 0;
-    let strata: BTreeSet<u32> = rules.iter().map(|rule| rule.stratum).collect();
-    for stratum in strata {
-        let members: Vec<usize> = (0..rules.len()).filter(|&index| rules[index].stratum == stratum).collect();
-        run_stratum(store, rules, &members, &mut derivations, &mut round)?;
+impl Derivations {
+    /// Statements of which it is only known that they were derived, not how.
+    pub(super) fn told(derived: impl IntoIterator<Item = Triple>) -> Self {
+        Self { statements: derived.into_iter().map(|triple| (triple, 1)).collect(), ..Self::default() }
     }
-    Ok(derivations)
-}
 
-fn run_stratum(
-    store: &Store,
-    rules: &[Rule],
-    members: &[usize],
-    derivations: &mut Derivations,
-    round: &mut u32,
-) -> Result<(), StorageError> {
-    // What the last round added, told apart as the premises of rules are: a rule none of whose
-    // premises can have changed is not run again.
-    let mut changed: Option<BTreeSet<Pattern>> = None;
-    loop {
-        *round += 1;
-        let fresh = members
-            .par_iter()
-            .map(|&index| match (&changed, rules[index].patterns()) {
-                (Some(changed), Some(patterns)) if patterns.is_disjoint(changed) => Ok(Vec::new()),
-                _ => {
-                    let start = Instant::now();
-                    let fresh = fire(store, &rules[index], &derivations.by_rule[index])?;
-                    tracing::debug!(rule = rules[index].name, elapsed = ?start.elapsed(), fresh = fresh.len(), "ran");
-                    Ok(fresh)
-                }
-            })
-            .collect::<Result<Vec<_>, StorageError>>()?;
-        let mut transaction = store.start_transaction()?;
-        let mut added = BTreeSet::new();
-        for (&index, fresh) in members.iter().zip(fresh) {
-            for triple in fresh {
-                let in_default = triple.as_ref().in_graph(GraphNameRef::DefaultGraph);
-                if !derivations.rounds.contains_key(&triple) {
-                    if store.contains(in_default)? {
-                        continue;
-                    }
-                    transaction.insert(in_default);
-                    added.extend(Pattern::of(&triple));
-                    derivations.rounds.insert(triple.clone(), *round);
-                }
-                derivations.by_rule[index].insert(triple);
-            }
-        }
-        transaction.commit()?;
-        if added.is_empty() {
-            return Ok(());
-        }
-        changed = Some(added);
+    /// The round in which a statement came out, if it was derived.
+    pub(super) fn round(&self, triple: &Triple) -> Option<u32> {
+        self.place(triple).map(|place| self.statements[place].1)
+    }
+
+    /// What the rule at `index` derives and no file says.
+    pub(super) fn of_rule(&self, index: usize) -> Vec<&Triple> {
+        self.by_rule.get(index).into_iter().flatten().map(|&place| &self.statements[place].0).collect()
+    }
+
+    /// The places of the rules that derive a statement.
+    pub(super) fn rules_of(&self, triple: &Triple) -> impl Iterator<Item = usize> {
+        let place = self.place(triple);
+        self.by_rule
+            .iter()
+            .enumerate()
+            .filter(move |(_, derived)| place.is_some_and(|place| derived.contains(&place)))
+            .map(|(rule, _)| rule)
+    }
+
+    fn place(&self, triple: &Triple) -> Option<usize> {
+        let places = self.places.get_or_init(|| {
+            self.statements.iter().enumerate().map(|(place, (triple, _))| (triple.clone(), place)).collect()
+        });
+        places.get(triple).copied()
     }
 }
 
-/// What a rule derives from the store as it is and has not derived before.
-fn fire(store: &Store, rule: &Rule, known: &HashSet<Triple>) -> Result<Vec<Triple>, StorageError> {
-    let query = spargebra::Query::Construct {
-        template: rule.template.clone(),
-        dataset: None,
-        pattern: rule.pattern.clone(),
-        base_iri: None,
+/// Derives what follows from statements, one stratum after the other.
+pub(super) fn run<'a>(given: impl IntoIterator<Item = TripleRef<'a>>, rules: &'a [Rule]) -> Derivations {
+    let mut terms = Terms::default();
+    let mut index = Index::default();
+    for triple in given {
+        let subject = terms.number(triple.subject.into());
+        let predicate = terms.number(triple.predicate.into());
+        index.insert([subject, predicate, terms.number(triple.object)]);
+    }
+    let programs: Vec<Program<'_>> = rules.iter().map(|rule| Program::of(rule, &mut terms)).collect();
+    let mut inference = Inference {
+        asserted: index.len(),
+        index,
+        terms,
+        rounds: Vec::new(),
+        by_rule: vec![FxHashSet::default(); rules.len()],
     };
-    let failed = |error: oxigraph::sparql::QueryEvaluationError| StorageError::Other(Box::new(error));
-    let answer = SparqlEvaluator::new().for_query(query).on_store(store).execute().map_err(failed)?;
-    let QueryResults::Graph(triples) = answer else { return Ok(Vec::new()) };
-    let mut fresh = Vec::new();
-    for triple in triples {
-        let triple = triple.map_err(failed)?;
-        if !known.contains(&triple) {
-            fresh.push(triple);
+    let strata: BTreeSet<u32> = rules.iter().map(|rule| rule.stratum).collect();
+    let mut round = 0;
+    for stratum in strata {
+        let members: Vec<usize> = (0..rules.len()).filter(|&place| rules[place].stratum == stratum).collect();
+        let mut since = 0;
+        loop {
+            round += 1;
+            let before = inference.index.len();
+            let fresh: Vec<Fresh> = members
+                .par_iter()
+                .map(|&place| inference.fire(&rules[place], &programs[place], place, since))
+                .collect();
+            for (&place, fresh) in members.iter().zip(fresh) {
+                inference.add(place, fresh, round);
+            }
+            if inference.index.len() == before {
+                break;
+            }
+            since = before;
         }
     }
-    Ok(fresh)
+    inference.finish()
+}
+
+struct Inference<'a> {
+    terms: Terms<'a>,
+    index: Index,
+    /// How many statements there were before the first rule ran.
+    asserted: usize,
+    /// The round of each statement after those.
+    rounds: Vec<u32>,
+    /// The places of what each rule derived.
+    by_rule: Vec<FxHashSet<usize>>,
+}
+
+/// What a rule derived in a round and had not derived before, with the terms that it made.
+struct Fresh {
+    rows: Vec<Row>,
+    made: Vec<Term>,
+    /// The number of the first made term.
+    first: usize,
+}
+
+impl Inference<'_> {
+    fn fire(&self, rule: &Rule, program: &Program<'_>, place: usize, since: usize) -> Fresh {
+        let start = Instant::now();
+        let known = &self.by_rule[place];
+        let mut seen = FxHashSet::default();
+        let mut rows = Vec::new();
+        let made = program.run(&self.index, &self.terms, since, &mut |row| {
+            if seen.insert(row) && self.index.place(row).is_none_or(|at| at >= self.asserted && !known.contains(&at)) {
+                rows.push(row);
+            }
+        });
+        tracing::debug!(rule = rule.name, elapsed = ?start.elapsed(), fresh = rows.len(), "ran");
+        Fresh { rows, made, first: self.terms.len() }
+    }
+
+    fn add(&mut self, rule: usize, fresh: Fresh, round: u32) {
+        // The rules of a round make their terms independently of each other.
+        let numbers: Vec<u32> = fresh.made.into_iter().map(|term| self.terms.make(term)).collect();
+        let known = |number: u32| {
+            (number as usize).checked_sub(fresh.first).and_then(|made| numbers.get(made)).copied().unwrap_or(number)
+        };
+        for row in fresh.rows {
+            let row = row.map(known);
+            let place = match self.index.place(row) {
+                Some(place) => place,
+                None if self.terms.is_statement(row) => {
+                    self.index.insert(row);
+                    self.rounds.push(round);
+                    self.index.len() - 1
+                }
+                None => continue,
+            };
+            self.by_rule[rule].insert(place);
+        }
+    }
+
+    fn finish(self) -> Derivations {
+        let derived = self.index.since(self.asserted).iter().zip(self.rounds);
+        let statements = derived.filter_map(|(row, round)| Some((self.terms.triple(*row)?, round))).collect();
+        let places = |derived: FxHashSet<usize>| derived.into_iter().map(|place| place - self.asserted).collect();
+        Derivations { statements, by_rule: self.by_rule.into_iter().map(places).collect(), places: OnceLock::new() }
+    }
 }

@@ -5,13 +5,18 @@
 //! and `GRAPH ?g { … }` tells where a statement comes from.
 
 mod answer;
+mod body;
 mod dump;
 mod explain;
+mod index;
 mod infer;
+mod join;
+mod load;
 mod names;
 mod query;
 mod rule;
 mod syntax;
+mod terms;
 
 pub use answer::{Answer, Format, FormatError};
 pub(crate) use answer::{plain, serializer, show_term, write_statements};
@@ -22,13 +27,10 @@ pub use names::{NameError, Names};
 pub use query::{NamedQuery, QueryError, Request};
 pub use rule::{Rule, RuleError};
 
-use crate::sources::{FileKind, ParsedFile, SourceError, Sources};
-use crate::vocab;
-use oxigraph::model::{GraphNameRef, Literal, NamedNode, NamedNodeRef, NamedOrBlankNodeRef, TermRef, Triple};
+use crate::sources::{ParsedFile, SourceError};
+use oxigraph::model::{GraphNameRef, NamedNodeRef, NamedOrBlankNodeRef, TermRef, Triple};
 use oxigraph::store::{StorageError, Store};
-use rayon::prelude::*;
-use sha2::{Digest, Sha256};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// A loaded and completed graph.
@@ -66,43 +68,6 @@ pub enum GraphError {
 }
 
 impl Graph {
-    /// Parses the sources, loads them and runs the rules to a fixed point.
-    ///
-    /// # Errors
-    ///
-    /// When a file has a syntax error, or a rule or named query cannot be used. Nothing is
-    /// loaded then.
-    pub fn load(sources: &Sources) -> Result<Self, GraphError> {
-        let files = sources.parse()?;
-        let (rules, queries) = rules_and_queries(sources)?;
-        let store = Store::new()?;
-        load_files(&store, &files, sources)?;
-        tracing::debug!(files = files.len(), statements = store.len().unwrap_or(0), "loaded");
-        let derivations = infer::run(&store, &rules)?;
-        tracing::debug!(derived = derivations.rounds.len(), "inferred");
-        describe_rules(&store, &rules)?;
-        Ok(Self::assemble(store, files, rules, queries, derivations))
-    }
-
-    fn assemble(
-        store: Store,
-        files: Vec<ParsedFile>,
-        rules: Vec<Rule>,
-        queries: Vec<NamedQuery>,
-        derivations: infer::Derivations,
-    ) -> Self {
-        Self {
-            store,
-            files,
-            rules,
-            queries,
-            derivations,
-            named_graphs: Mutex::new(false),
-            places: OnceLock::new(),
-            names: OnceLock::new(),
-        }
-    }
-
     /// The store with all its named graphs, for what the methods here do not offer.
     ///
     /// # Errors
@@ -127,7 +92,7 @@ impl Graph {
                 transaction.insert(statement.triple.as_ref().in_graph(file.graph.as_ref()));
             }
         }
-        for (rule, derived) in self.rules.iter().zip(&self.derivations.by_rule) {
+        for (rule, derived) in self.derived_by_rule() {
             for triple in derived {
                 transaction.insert(triple.as_ref().in_graph(rule.graph.as_ref()));
             }
@@ -200,68 +165,18 @@ impl Graph {
     /// Whether a statement was derived and stands in no file.
     #[must_use]
     pub fn is_derived(&self, triple: &Triple) -> bool {
-        self.derivations.rounds.contains_key(triple)
+        self.derivations.round(triple).is_some()
     }
 
     /// What each rule derives and no file says, in the order of the rules.
-    pub fn derived_by_rule(&self) -> impl Iterator<Item = (&Rule, &HashSet<Triple>)> {
-        self.rules.iter().zip(&self.derivations.by_rule)
+    pub fn derived_by_rule(&self) -> impl Iterator<Item = (&Rule, Vec<&Triple>)> {
+        self.rules.iter().enumerate().map(|(place, rule)| (rule, self.derivations.of_rule(place)))
     }
 
     /// How many statements the default graph holds, and how many of them were derived.
     #[must_use]
     pub fn counts(&self) -> (usize, usize) {
         let all = self.store.quads_for_pattern(None, None, None, Some(GraphNameRef::DefaultGraph)).count();
-        (all, self.derivations.rounds.len())
+        (all, self.derivations.statements.len())
     }
-}
-
-/// The rules and the named queries of a body of data.
-fn rules_and_queries(sources: &Sources) -> Result<(Vec<Rule>, Vec<NamedQuery>), GraphError> {
-    let of_kind = |kind| sources.of_kind(kind).collect::<Vec<_>>();
-    let rules = of_kind(FileKind::Rule).into_par_iter().map(Rule::parse).collect::<Result<Vec<_>, _>>()?;
-    let queries = of_kind(FileKind::Query).into_par_iter().map(NamedQuery::parse).collect::<Result<Vec<_>, _>>()?;
-    Ok((rules, queries))
-}
-
-/// Puts each statement into the default graph, and describes each file's graph there.
-fn load_files(store: &Store, files: &[ParsedFile], sources: &Sources) -> Result<(), StorageError> {
-    let mut transaction = store.start_transaction()?;
-    for file in files {
-        for statement in &file.statements {
-            transaction.insert(statement.triple.as_ref().in_graph(GraphNameRef::DefaultGraph));
-        }
-        let text = sources.file(&file.path).map_or("", |source| source.text.as_ref());
-        for triple in description(&file.graph, vocab::tlx::SOURCE_GRAPH, &file.path, "", text) {
-            transaction.insert(triple.as_ref().in_graph(GraphNameRef::DefaultGraph));
-        }
-    }
-    transaction.commit()
-}
-
-fn describe_rules(store: &Store, rules: &[Rule]) -> Result<(), StorageError> {
-    let mut transaction = store.start_transaction()?;
-    for rule in rules {
-        for triple in description(&rule.graph, vocab::tlx::RULE_GRAPH, &rule.path, &rule.says, &rule.text) {
-            transaction.insert(triple.as_ref().in_graph(GraphNameRef::DefaultGraph));
-        }
-    }
-    transaction.commit()
-}
-
-/// Describes a named graph: which file or rule it stands for, its checksum and its licence.
-fn description(graph: &NamedNode, class: NamedNodeRef<'static>, title: &str, says: &str, text: &str) -> Vec<Triple> {
-    use vocab::{dcterms, rdf, schema};
-    let checksum = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    let mut statements = vec![
-        Triple::new(graph.clone(), rdf::TYPE, class),
-        Triple::new(graph.clone(), dcterms::TITLE, Literal::new_simple_literal(title)),
-        Triple::new(graph.clone(), schema::SHA256, Literal::new_simple_literal(checksum)),
-        Triple::new(graph.clone(), dcterms::LICENSE, NamedNode::new_unchecked(vocab::DATA_LICENCE)),
-    ];
-    if !says.is_empty() {
-        let says = Literal::new_language_tagged_literal_unchecked(says, "en");
-        statements.push(Triple::new(graph.clone(), dcterms::DESCRIPTION, says));
-    }
-    statements
 }

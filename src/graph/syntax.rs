@@ -3,6 +3,15 @@
 use crate::vocab;
 use spargebra::{Query, SparqlParser, SparqlSyntaxError};
 use std::borrow::Cow;
+use std::sync::LazyLock;
+
+/// A parser that knows the project's prefixes.
+static PARSER: LazyLock<SparqlParser> = LazyLock::new(|| {
+    vocab::PREFIXES.iter().fold(SparqlParser::new(), |parser, (prefix, namespace)| {
+        // The namespaces are constants and valid IRIs; a test parses with each of them.
+        parser.clone().with_prefix(*prefix, *namespace).unwrap_or(parser)
+    })
+});
 
 /// Parses a query in which the project's prefixes need not be declared.
 ///
@@ -10,12 +19,8 @@ use std::borrow::Cow;
 ///
 /// When the text is not SPARQL; the place is that in `text`.
 pub(super) fn parse_query(text: &str) -> Result<Query, SparqlSyntaxError> {
-    let parser = vocab::PREFIXES.iter().fold(SparqlParser::new(), |parser, (prefix, namespace)| {
-        // The namespaces are constants and valid IRIs; a test parses with each of them.
-        parser.clone().with_prefix(*prefix, *namespace).unwrap_or(parser)
-    });
-    parser.clone().parse_query(text).or_else(|error| match escape_dots(text) {
-        Cow::Owned(escaped) => parser.parse_query(&escaped),
+    PARSER.clone().parse_query(text).or_else(|error| match escape_dots(text) {
+        Cow::Owned(escaped) => PARSER.clone().parse_query(&escaped),
         Cow::Borrowed(_) => Err(error),
     })
 }

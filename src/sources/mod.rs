@@ -19,6 +19,7 @@ pub use layout::FileKind;
 pub use turtle::{ParsedFile, Statement, TurtleError};
 
 use include_dir::{Dir, include_dir};
+use rayon::prelude::*;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
@@ -141,21 +142,47 @@ impl Sources {
     ///
     /// Names every file that has a syntax error; nothing is returned then.
     pub fn parse(&self) -> Result<Vec<ParsedFile>, SourceError> {
-        use rayon::prelude::*;
-        let (parsed, mut errors): (Vec<_>, Vec<_>) =
-            self.files.par_iter().filter(|file| file.kind.is_turtle()).map(turtle::parse).partition_map(|result| {
-                match result {
-                    Ok(file) => rayon::iter::Either::Left(file),
-                    Err(error) => rayon::iter::Either::Right(error),
-                }
-            });
-        match (errors.len(), errors.pop()) {
-            (0, _) | (_, None) => Ok(parsed),
-            (1, Some(error)) => Err(error.into()),
-            (_, Some(error)) => {
-                errors.push(error);
-                Err(SourceError::ManyTurtle(errors))
-            }
+        all_parsed(self.turtle().into_par_iter().map(SourceFile::parse).collect::<Vec<_>>())
+    }
+
+    /// The Turtle files, in the order of their paths.
+    pub(crate) fn turtle(&self) -> Vec<&SourceFile> {
+        self.files.iter().filter(|file| file.kind.is_turtle()).collect()
+    }
+}
+
+impl SourceFile {
+    /// Parses a Turtle file.
+    ///
+    /// # Errors
+    ///
+    /// On the first syntax error.
+    pub(crate) fn parse(&self) -> Result<ParsedFile, TurtleError> {
+        turtle::parse(self)
+    }
+}
+
+/// Puts the files together that were parsed one by one.
+///
+/// # Errors
+///
+/// Names every file that has a syntax error.
+pub(crate) fn all_parsed(
+    results: impl IntoIterator<Item = Result<ParsedFile, TurtleError>>,
+) -> Result<Vec<ParsedFile>, SourceError> {
+    let (mut parsed, mut errors) = (Vec::new(), Vec::new());
+    for result in results {
+        match result {
+            Ok(file) => parsed.push(file),
+            Err(error) => errors.push(error),
+        }
+    }
+    match (errors.len(), errors.pop()) {
+        (0, _) | (_, None) => Ok(parsed),
+        (1, Some(error)) => Err(error.into()),
+        (_, Some(error)) => {
+            errors.push(error);
+            Err(SourceError::ManyTurtle(errors))
         }
     }
 }

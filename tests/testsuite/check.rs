@@ -138,6 +138,11 @@ fn a_rule_that_could_not_be_explained_is_refused() {
             "CONSTRUCT { ?a tlx:about ?b } WHERE { ?a skos:broader ?b OPTIONAL { ?b tlx:about ?c } }",
             "OPTIONAL",
         ),
+        (
+            "30-exists.rq",
+            "CONSTRUCT { ?a tlx:about ?b } WHERE { ?a skos:broader ?b FILTER(?a != ?b || EXISTS { ?b ?c ?a }) }",
+            "EXISTS",
+        ),
         ("30-select.rq", "SELECT * WHERE { ?a ?b ?c }", "CONSTRUCT"),
         ("nameless.rq", "CONSTRUCT { ?a tlx:about ?b } WHERE { ?a skos:broader ?b }", "stratum"),
         ("30-blank.rq", "CONSTRUCT { ?a tlx:about [] } WHERE { ?a skos:broader ?b }", "blank nodes"),

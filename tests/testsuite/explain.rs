@@ -31,8 +31,7 @@ fn every_derived_statement_is_explained_down_to_files() {
     // All that most rules derive, and of the few that derive thousands a part spread over all of it.
     let derived: Vec<_> = graph
         .derived_by_rule()
-        .flat_map(|(_, triples)| {
-            let mut triples: Vec<_> = triples.iter().collect();
+        .flat_map(|(_, mut triples)| {
             triples.sort_by_cached_key(|triple| triple.to_string());
             let step = triples.len().div_ceil(40).max(1);
             triples.into_iter().step_by(step).collect::<Vec<_>>()

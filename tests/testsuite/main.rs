@@ -13,6 +13,7 @@ mod driver;
 mod explain;
 mod export;
 mod fmt;
+mod infer;
 mod law_pages;
 mod load;
 mod other_tools;
