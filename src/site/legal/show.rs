@@ -108,6 +108,12 @@ impl Site<'_> {
         Mark { text: self.label(page, &node).0, local }
     }
 
+    /// What is known of a State's part in an instrument on a day, in the language of the page: the
+    /// text of `queries/participation-on-date.rq` leads to the message, as in "status-in-force".
+    pub(in crate::site) fn status(&self, page: &str, status: &str) -> String {
+        self.say(page, &format!("status-{}", key_of(status)), &[])
+    }
+
     /// The English texts of a property of an entity.
     pub(in crate::site) fn texts(&self, iri: &str, property: &str) -> Vec<String> {
         let (Ok(node), Some(property)) = (NamedNode::new(iri), vocab::expand(property)) else { return Vec::new() };
@@ -126,6 +132,13 @@ impl Site<'_> {
 /// The mark of an English text on a page in another language.
 fn english(page: &str) -> Option<&'static str> {
     (Lang::of(page).0 != Lang::English).then_some("en")
+}
+
+/// A text of the data as the end of a message's name: "party, date not known" is
+/// `party-date-not-known`.
+pub(in crate::site) fn key_of(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-").to_lowercase()
 }
 
 /// The local name of an instrument or provision, as it stands in paths and anchors.
