@@ -24,6 +24,8 @@ pub(in crate::site) struct Link {
 pub(in crate::site) struct Mark {
     pub(in crate::site) local: String,
     pub(in crate::site) text: String,
+    /// The language of the words, if it is not that of the page.
+    pub(in crate::site) lang: Option<&'static str>,
 }
 
 /// The name of a coverage in the ontology.
@@ -97,15 +99,17 @@ impl Site<'_> {
 
     /// A controlled value by its local name; none for an empty one.
     pub(in crate::site) fn mark(&self, page: &str, local: &str) -> Option<Mark> {
-        let node = || NamedNode::new_unchecked(format!("{}{local}", vocab::TLX));
-        (!local.is_empty()).then(|| Mark { local: local.to_owned(), text: self.label(page, &node()).0 })
+        (!local.is_empty()).then(|| self.marked(page, local))
     }
 
     /// A coverage in the words of the language of the page.
     pub(in crate::site) fn coverage(&self, page: &str, coverage: Coverage) -> Mark {
-        let local = local_of(coverage).to_owned();
-        let node = NamedNode::new_unchecked(format!("{}{local}", vocab::TLX));
-        Mark { text: self.label(page, &node).0, local }
+        self.marked(page, local_of(coverage))
+    }
+
+    fn marked(&self, page: &str, local: &str) -> Mark {
+        let (text, lang) = self.label(page, &NamedNode::new_unchecked(format!("{}{local}", vocab::TLX)));
+        Mark { local: local.to_owned(), text, lang }
     }
 
     /// What is known of a State's part in an instrument on a day, in the language of the page: the
