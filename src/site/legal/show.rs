@@ -77,12 +77,20 @@ impl Site<'_> {
         label.strip_prefix(&short).and_then(|rest| rest.strip_prefix(", ")).unwrap_or(&label).to_owned()
     }
 
-    /// What an instrument is called for short, in the language of the page if it has such a name.
+    /// What an instrument is called for short, in the language of the page if it has a name there.
     pub(in crate::site) fn short_name(&self, page: &str, instrument: &str) -> String {
+        self.short(page, instrument).0
+    }
+
+    /// The short name with its language, if that is not the language of the page.
+    fn short(&self, page: &str, instrument: &str) -> (String, Option<&'static str>) {
         let node = NamedNode::new_unchecked(instrument);
         let title = |lang| self.catalogue.text_in(lang, &node, "http://data.europa.eu/eli/ontology#title_short");
-        let (lang, _) = Lang::of(page);
-        title(lang.tag()).or_else(|| title("en")).map_or_else(|| self.label(page, &node).0, ToOwned::to_owned)
+        let tag = Lang::of(page).0.tag();
+        match title(tag).or_else(|| self.catalogue.label_in(tag, &node)) {
+            Some(name) => (name.to_owned(), None),
+            None => (title("en").map_or_else(|| self.label(page, &node).0, ToOwned::to_owned), english(page)),
+        }
     }
 
     /// The name of an instrument in a sentence: "the Budapest Convention".
@@ -94,7 +102,8 @@ impl Site<'_> {
 
     /// An instrument by its short name, with its link.
     pub(in crate::site) fn instrument(&self, page: &str, instrument: &str) -> Link {
-        self.named_as(page, instrument, self.short_name(page, instrument))
+        let (text, lang) = self.short(page, instrument);
+        Link { lang, ..self.named_as(page, instrument, text) }
     }
 
     /// A controlled value by its local name; none for an empty one.
