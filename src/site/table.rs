@@ -106,7 +106,7 @@ impl Table {
     pub(super) fn key(&self, site: &Site<'_>, page: &str, row: usize) -> Option<(String, String)> {
         let Some(Term::NamedNode(node)) = self.rows[row].first().and_then(|cell| cell.first()) else { return None };
         let code = site.catalogue.entity(node.as_str()).and_then(|entity| entity.notation.clone());
-        let label = site.catalogue.label(node);
+        let label = site.label(page, node).0;
         let label = code.map_or_else(|| label.clone(), |code| format!("{code} {label}"));
         Some((label, site.href(page, node.as_str())?.0))
     }

@@ -3,6 +3,7 @@
 // CASES says how many random cases there are beside those that were worked by hand.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import path from "node:path";
@@ -14,6 +15,8 @@ const site = path.resolve(process.env.SITE ?? path.join(root, "site"));
 const program = path.resolve(process.env.THREATLEX ?? path.join(root, "target/release/threatlex"));
 const require = createRequire(import.meta.url);
 const data = require(path.join(site, "cooperation/data.js"));
+const page = readFileSync(path.join(site, "cooperation/index.html"), "utf8");
+const words = JSON.parse(page.match(/<script type="application\/json" id="words">(.*?)<\/script>/s)[1]);
 const { answer } = require(path.join(site, "assets/cooperation-answer.js"));
 
 // The cases of tests/testsuite/cooperate.rs.
@@ -59,8 +62,8 @@ const state = (code) => place(data.states, ([, , codes]) => codes.includes(code)
 async function compare([one, other, threat, day]) {
   const given = ["cooperate", "--states", `${one},${other}`, "--threat", threat, "--as-of", day, "--format", "json"];
   const { stdout } = await promisify(execFile)(program, given, { maxBuffer: 1 << 26 });
-  const page = answer(data, state(one), state(other), place(data.threats, ({ notation }) => notation === threat), day);
-  assert.deepEqual(JSON.parse(JSON.stringify(page)), JSON.parse(stdout), `${one} ${other} ${threat} ${day}`);
+  const shown = answer(data, words, state(one), state(other), place(data.threats, ({ notation }) => notation === threat), day);
+  assert.deepEqual(JSON.parse(JSON.stringify(shown)), JSON.parse(stdout), `${one} ${other} ${threat} ${day}`);
 }
 
 test("the page answers as the program does", async () => {

@@ -76,6 +76,17 @@ fn a_threat_shows_each_element_with_its_finding_and_reason() {
 }
 
 #[test]
+fn a_translated_page_has_the_same_findings_and_marks_what_is_english() {
+    let [english, french] = ["id", "fr/id"].map(|folder| page(&format!("{folder}/ransomware/index.html")));
+    let decisive = |html: &str| html.matches("<tr class=\"decisive\">").count();
+    assert!(decisive(&english) > 10);
+    assert_eq!(decisive(&french), decisive(&english));
+    let reasons = |html: &str, mark: &str| html.matches(&format!("<td class=\"wide\"><bdi{mark}>")).count();
+    assert_eq!(reasons(&french, " lang=\"en\" dir=\"ltr\""), reasons(&english, ""));
+    assert!(part(&page("fr/id/france/index.html"), "section", "participation").contains(">en vigueur<"));
+}
+
+#[test]
 fn presumed_coverage_is_marked_and_what_nobody_assessed_is_said() {
     let presumed = ask(
         "SELECT ?t ?i WHERE { ?c a tlx:InstrumentCoverage ; tlx:presumed true ; tlx:threat ?t ; tlx:instrument ?i } ORDER BY ?t ?i LIMIT 40",

@@ -149,6 +149,20 @@ impl CooperationFacts {
         (self.states.len(), assessed, self.instruments.len(), participations)
     }
 
+    /// The texts that repeat: scopes and rules on dual criminality, several of them joined by
+    /// "; ", and the local names of verifications.
+    #[must_use]
+    pub fn words(&self) -> &[String] {
+        &self.words
+    }
+
+    /// The abbreviated IRIs of the States, threats and instruments.
+    pub fn main(&self) -> impl Iterator<Item = &str> {
+        let states = self.states.iter().map(|state| state.0.as_str());
+        let threats = self.threats.iter().map(|threat| threat.iri.as_str());
+        states.chain(threats).chain(self.instruments.iter().map(|instrument| instrument.iri.as_str()))
+    }
+
     /// The abbreviated IRIs of all that an answer may name.
     #[must_use]
     pub fn named(&self) -> BTreeSet<&str> {

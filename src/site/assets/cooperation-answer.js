@@ -13,6 +13,11 @@ function expand(data, curie) {
   return prefix ? prefix[1] + curie.slice(prefix[0].length) : curie;
 }
 
+/** A message of the page with its parameters. */
+function say(words, key, given) {
+  return words.say[key].replace(/\{(\w+)\}/g, (_, name) => given[name]);
+}
+
 /** The status of a participation on a day: the rule of queries/participation-on-date.rq. */
 function statusOn([, , signed, bound, from, until, party], day) {
   if (from) return from > day ? "not yet in force" : until && until < day ? "no longer in force" : "in force";
@@ -87,7 +92,7 @@ function facts(data, threat, day) {
 }
 
 /** The best that instruments in force for a State oblige it to, and what is not known. */
-function obliged(data, known, state, day) {
+function obliged(data, words, known, state, day) {
   let [best, by] = [UNASSESSED, []];
   const [open, unread, leftOut] = [[], [], []];
   data.instruments.forEach((instrument, place) => {
@@ -102,7 +107,7 @@ function obliged(data, known, state, day) {
       if (side.coverage > best) [best, by] = [side.coverage, []];
       if (side.coverage === best) {
         const numbers = side.offences.filter((offence) => offence.coverage === best).map(({ number }) => number);
-        by.push([instrument.label, ...numbers].join(", "));
+        by.push([instrument.label, ...numbers].join(words.say["list-comma"]));
       }
     } else if (mayBe && side.coverage > NOT_COVERED) {
       open.push(instrument.label);
@@ -112,29 +117,28 @@ function obliged(data, known, state, day) {
   if (best === COVERED) alone = YES;
   else if (best === CONDITIONALLY || best === ARGUABLE) alone = MAYBE;
   else if (open.length === 0 && unread.length === 0) alone = NO;
-  return { best, by: by.join("; "), open: open.join("; "), unread: unread.join("; "), leftOut: leftOut.join("; "), alone };
+  const list = (names) => names.join(words.say["list-semicolon"]);
+  return { best, by: list(by), open: list(open), unread: list(unread), leftOut: list(leftOut), alone };
 }
 
-function dualCriminality(data, known, states, threat, day) {
+function dualCriminality(data, words, known, states, threat, day) {
   const assessed = data.instruments.some((_, place) => known.coverage.has(place));
   let answer = YES;
   const derivation = [];
-  for (const state of states) {
-    const name = data.states[state][1];
-    const found = obliged(data, known, state, day);
+  for (const place of states) {
+    const state = data.states[place][1];
+    const found = obliged(data, words, known, place, day);
     const alone = assessed ? found.alone : NOT_KNOWN;
-    let sentence = `No instrument on record as in force for ${name} obliges it to punish this; its own law may.`;
-    if (found.best === COVERED) sentence = `${name} is bound to punish it: ${found.by}.`;
-    else if (found.best === CONDITIONALLY)
-      sentence = `${name} is bound to punish it unless it uses an option that takes it out: ${found.by}.`;
-    else if (found.best === ARGUABLE) sentence = `${name} is arguably bound to punish it: ${found.by}.`;
-    else if (!assessed) sentence = `Nobody has assessed ${threat.label} under these instruments.`;
-    if (alone < YES && found.open)
-      sentence += ` Whether these, which would reach the threat, are in force for it on that day is not on record: ${found.open}.`;
-    if (assessed && alone < YES && found.unread)
-      sentence += ` Nobody has held the threat against these, which are or may be in force for it: ${found.unread}.`;
-    if (alone === NO && found.leftOut)
-      sentence += ` Left out, because nobody held any threat against them: ${found.leftOut}.`;
+    let says = say(words, "answer-bound-not", { state });
+    if (found.best === COVERED) says = say(words, "answer-bound", { state, by: found.by });
+    else if (found.best === CONDITIONALLY) says = say(words, "answer-bound-conditionally", { state, by: found.by });
+    else if (found.best === ARGUABLE) says = say(words, "answer-bound-arguably", { state, by: found.by });
+    else if (!assessed) says = say(words, "answer-bound-not-assessed", { threat: threat.label });
+    const sentences = [says];
+    if (alone < YES && found.open) sentences.push(say(words, "answer-open", { instruments: found.open }));
+    if (assessed && alone < YES && found.unread) sentences.push(say(words, "answer-unread", { instruments: found.unread }));
+    if (alone === NO && found.leftOut) sentences.push(say(words, "answer-left-out", { instruments: found.leftOut }));
+    const sentence = sentences.join(" ");
     if (derivation.at(-1) !== sentence) derivation.push(sentence);
     answer = Math.min(answer, alone);
   }
@@ -181,15 +185,16 @@ function shared(data, known, states, place) {
 
 /**
  * The answer for two States and a threat, given by their places in the data, on a day such as
- * "2026-11-23": the same value as `threatlex cooperate --format json` prints.
+ * "2026-11-23", with the words of the page: with those of the English page the same value as
+ * `threatlex cooperate --format json` prints.
  */
-function answer(data, stateA, stateB, threatPlace, day) {
+function answer(data, words, stateA, stateB, threatPlace, day) {
   const threat = data.threats[threatPlace];
   const states = [stateA, stateB];
   const known = facts(data, threat, day);
   const named = ([iri, label]) => ({ iri: expand(data, iri), label });
   const instruments = data.instruments.map((_, place) => shared(data, known, states, place));
-  const [dual, derivation] = dualCriminality(data, known, states, threat, day);
+  const [dual, derivation] = dualCriminality(data, words, known, states, threat, day);
   return {
     states: states.map((state) => named(data.states[state])),
     threat: named([threat.iri, threat.label]),

@@ -1,24 +1,28 @@
 // The page on cooperation: reads the two States, the threat and the day from the form or from
 // the fragment (#FRA+NGA+T0039+2026-11-23), and shows `answer` of cooperation-answer.js on the
-// data of data.js. All text goes in as text, never as HTML.
-/* global COOPERATION, answer, expand */
+// data of data.js. What it says is in the page, in its language. All text goes in as text, never
+// as HTML.
+/* global COOPERATION, answer, say */
 "use strict";
 
 (() => {
-  const data = COOPERATION;
   const at = (id) => document.getElementById(id);
+  const words = JSON.parse(at("words").textContent);
+  const data = named(COOPERATION);
+  const translated = new Set(words.translated);
   const fields = { one: at("state-one"), other: at("state-other"), threat: at("threat"), day: at("day") };
-  const COVERAGE = {
-    covered: "covered", coveredConditionally: "covered conditionally", arguable: "arguable",
-    notCovered: "not covered", unassessed: "not assessed",
-  };
   const BADGE = { yes: "covered", arguable: "arguable", "if serious": "arguable", no: "notCovered", "not known": "unassessed" };
-  const SAYS = {
-    yes: "both are bound by a treaty in force to punish this",
-    arguable: "both are bound by a treaty in force that reaches this arguably or on a condition",
-    "not-known": "what would decide it is not on record",
-    no: "no treaty on record obliges both to punish this",
-  };
+
+  /** The data with the labels of the language of the page; the English ones are still accepted. */
+  function named(all) {
+    const name = (iri, label) => words.names[iri] ?? label;
+    return {
+      ...all,
+      states: all.states.map(([iri, label, others]) => [iri, name(iri, label), iri in words.names ? [...others, label] : others]),
+      threats: all.threats.map((threat) => ({ ...threat, label: name(threat.iri, threat.label), english: threat.label })),
+      instruments: all.instruments.map((one) => ({ ...one, label: name(one.iri, one.label) })),
+    };
+  }
 
   /** An element with attributes and children; text becomes text nodes. */
   function make(tag, attributes, ...children) {
@@ -27,12 +31,18 @@
     element.append(...children.flat().filter((child) => child !== null && child !== ""));
     return element;
   }
+  /** A message whose parameters are elements or texts, in the order of the language. */
+  const fill = (key, given) => (words.say[key].match(/\{\w+\}|[^{]+/g) ?? []).flatMap((part) => (part.startsWith("{") ? given[part.slice(1, -1)] : part));
+  /** A text that the data has in English only. */
+  const english = (text) => (document.documentElement.lang === "en" ? text : make("bdi", { lang: "en", dir: "ltr" }, text));
   const badge = (text, mark) => make("span", { class: `badge v-${mark}` }, text);
-  const coverage = (value) => badge(COVERAGE[value], value);
+  const coverage = (value) => badge(words.coverage[value], value);
   const curie = (iri) => data.prefixes.reduce((text, [short, long]) => text.replace(long, short), iri);
   const link = (iri, text) => {
-    const href = data.links[curie(iri)];
-    return href ? make("a", { href }, text) : text;
+    // The links of the data lead from `cooperation/` to English pages.
+    const target = data.links[curie(iri)]?.replace(/^\.\.\//, "");
+    if (!target) return text;
+    return make("a", { href: (translated.has(curie(iri)) ? words.home : words.root) + target }, text);
   };
   // Each cell names its column, so that a narrow screen can show the rows as blocks.
   const table = (head, rows) =>
@@ -44,7 +54,7 @@
   const fold = (text) => text.trim().toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   const local = (iri) => iri.slice(iri.indexOf(":") + 1);
   const stateNames = data.states.map(([iri, label, others]) => [label, ...others, local(iri), `${label} (${others[0]})`].map(fold));
-  const threatNames = data.threats.map(({ iri, label, notation }) => [notation, label, local(iri), `${notation} ${label}`].map(fold));
+  const threatNames = data.threats.map(({ iri, label, english, notation }) => [notation, label, english, local(iri), `${notation} ${label}`].map(fold));
   function find(names, typed) {
     const wanted = fold(typed);
     if (!wanted) return -1;
@@ -62,16 +72,18 @@
     const option = (value, label) => make("option", { value, label });
     at("states").append(...data.states.map(([, label, others]) => option(label, [label, ...others].join(" · "))));
     at("threats").append(...data.threats.map((threat, place) =>
-      option(threatShown(place), threat.coverage.length ? threatShown(place) : `${threatShown(place)} (not assessed)`)));
+      option(threatShown(place), threat.coverage.length ? threatShown(place) : say(words, "answer-not-assessed", { threat: threatShown(place) }))));
   }
 
   function sideRow(shared, place, name) {
     const side = shared.sides[place];
+    const declared = (iri) => link(iri, say(words, "answer-declared"));
     const reaching = side.offences.map((offence) =>
-      make("li", null, link(offence.provision, `article ${offence.number}`), " ", coverage(offence.coverage),
-        offence.because.map(([iri, text]) => make("p", { class: "note" }, `${COVERAGE[offence.base]} by its text, but `, link(iri, "declared"), `: ${text}`))));
-    const verified = side.part.verification ? make("span", { class: "note" }, ` (${side.part.verification.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`)})`) : "";
-    return [name, [side.part.status, verified], coverage(side.coverage), reaching.length ? make("ul", { class: "plain" }, reaching) : "none that reaches it"];
+      make("li", null, link(offence.provision, say(words, "answer-article", offence)), " ", coverage(offence.coverage),
+        offence.because.map(([iri, text]) => make("p", { class: "note" },
+          fill("answer-but-declared", { coverage: words.coverage[offence.base], declared: declared(iri), text: english(text) })))));
+    const verified = side.part.verification ? make("span", { class: "note" }, " ", say(words, "answer-verified", { verification: words.terms[side.part.verification] })) : "";
+    return [name, [words.status[side.part.status], verified], coverage(side.coverage), reaching.length ? make("ul", { class: "plain" }, reaching) : say(words, "answer-offences-none")];
   }
 
   /** Provisions of one scope in one row, in the order in which the first of them stands. */
@@ -81,22 +93,24 @@
       const key = JSON.stringify([one.usable, one.scope, one.dual_criminality]);
       groups.set(key, [...(groups.get(key) ?? []), one]);
     }
-    return [...groups.values()].map((group) => [
-      badge(group[0].usable, BADGE[group[0].usable]), group[0].scope || "not on record", group[0].dual_criminality || "no rule on record",
-      make("ul", { class: "plain" }, group.map((one) => make("li", null, link(one.provision, `${one.number} ${one.title}`),
-        one.because.map(({ state, reservation, text }) => make("p", { class: "note" }, `${state} `, link(reservation, "declared"), `: ${text}`))))),
+    const usable = (value) => badge(say(words, `answer-usable-${value.replace(" ", "-")}`), BADGE[value]);
+    return [...groups.values()].map(([first, ...others]) => [
+      usable(first.usable), words.terms[first.scope] || say(words, "answer-scope-none"), words.terms[first.dual_criminality] || say(words, "answer-rule-none"),
+      make("ul", { class: "plain" }, [first, ...others].map((one) => make("li", null, link(one.provision, english(`${one.number} ${one.title}`)),
+        one.because.map(({ state, reservation, text }) => make("p", { class: "note" },
+          fill("answer-state-declared", { state, declared: link(reservation, say(words, "answer-declared")), text: english(text) })))))),
     ]);
   }
 
   function showShared(shared, names) {
     const parts = [
       make("h3", null, link(shared.instrument.iri, shared.instrument.label)),
-      make("p", null, "By its text: ", coverage(shared.coverage)),
-      table(["State", "On the day", "Threat there", "Offences that reach it, after reservations"], names.map((name, place) => sideRow(shared, place, name))),
+      make("p", null, fill("answer-by-text", { coverage: coverage(shared.coverage) })),
+      table(["answer-state", "answer-status", "answer-reach", "answer-offences"].map((key) => say(words, key)), names.map((name, place) => sideRow(shared, place, name))),
     ];
     if (shared.available.length)
-      parts.push(table(["Usable for this", "May be used for", "Dual criminality", "What it then offers"], provisionRows(shared.available)));
-    else parts.push(make("p", { class: "note" }, "It has no provisions on cooperation or powers on record."));
+      parts.push(table(["answer-usable", "answer-used-for", "answer-dual-criminality", "answer-offers"].map((key) => say(words, key)), provisionRows(shared.available)));
+    else parts.push(make("p", { class: "note" }, say(words, "answer-provisions-none")));
     return parts;
   }
 
@@ -106,21 +120,25 @@
     const both = found.instruments.filter((shared) => shared.in_force_for_both);
     const rest = found.instruments.filter((shared) => !shared.in_force_for_both);
     const again = () => names.map((name) => name.cloneNode?.(true) ?? name);
+    const [one, other] = again();
     at("answer").replaceChildren(
-      make("h2", null, again()[0], " and ", again()[1], ": ", link(found.threat.iri, found.threat.label), ` on ${found.as_of}`),
-      make("p", { class: "lead", role: "status" }, "Dual criminality by treaty: ", badge(dual.replace("-", " "), BADGE[dual.replace("-", " ")]), ` ${SAYS[dual]}.`),
+      make("h2", null, fill("answer-heading", { one, other, threat: link(found.threat.iri, found.threat.label), day: found.as_of })),
+      make("p", { class: "lead", role: "status" }, fill("answer-dual", {
+        answer: badge(say(words, `answer-usable-${dual}`), BADGE[dual.replace("-", " ")]), says: say(words, `answer-dual-${dual}`),
+      })),
       make("ul", null, found.derivation.map((sentence) => make("li", null, sentence))),
-      make("h2", null, "In force for both"),
-      ...(both.length ? both.flatMap((shared) => showShared(shared, again())) : [make("p", null, "No instrument is on record as in force for both.")]),
+      make("h2", null, say(words, "answer-in-force-both")),
+      ...(both.length ? both.flatMap((shared) => showShared(shared, again())) : [make("p", null, say(words, "answer-in-force-none"))]),
       ...(rest.length ? [
-        make("h2", null, "In force for one or none, as far as is on record"),
-        table(["Instrument", "By its text", ...found.states.map((state) => state.label)], rest.map((shared) =>
-          [link(shared.instrument.iri, shared.instrument.label), coverage(shared.coverage), ...shared.sides.map((side) => side.part.status)])),
+        make("h2", null, say(words, "answer-in-force-rest")),
+        table([say(words, "answer-instrument"), say(words, "answer-instrument-by-text"), ...found.states.map((state) => state.label)], rest.map((shared) =>
+          [link(shared.instrument.iri, shared.instrument.label), coverage(shared.coverage), ...shared.sides.map((side) => words.status[side.part.status])])),
       ] : []),
-      make("p", null, "A missing record means not known, never no. This is no legal advice. The same answer on the command line: ",
-        make("code", null, `threatlex cooperate --states ${code[0]},${code[1]} --threat ${code[2]} --as-of ${code[3]}`)),
+      make("p", null, fill("answer-limits", {
+        command: make("code", { dir: "ltr" }, `threatlex cooperate --states ${code[0]},${code[1]} --threat ${code[2]} --as-of ${code[3]}`),
+      })),
     );
-    document.title = `${found.states[0].label} and ${found.states[1].label}: ${found.threat.label} · threatlex`;
+    document.title = say(words, "answer-title", { one: found.states[0].label, other: found.states[1].label, threat: found.threat.label });
   }
 
   /** Reads the form; tells what is missing, or answers. */
@@ -128,16 +146,16 @@
     const one = find(stateNames, fields.one.value), other = find(stateNames, fields.other.value);
     const threat = find(threatNames, fields.threat.value), day = fields.day.value;
     const wrong = [
-      [fields.one, one < 0 && "the first State is not known; write its name or code"],
-      [fields.other, other < 0 ? "the second State is not known; write its name or code" : other === one && "the two States are the same"],
-      [fields.threat, threat < 0 && "the threat is not known; write its code or name"],
-      [fields.day, !isDay(day) && "the day is missing; write it as 2026-11-23"],
-    ].filter(([field, says]) => { field.setAttribute("aria-invalid", String(Boolean(says))); return says; });
-    at("problem").textContent = wrong.length ? `${wrong.map(([, says]) => says).join("; ")}.`.replace(/^./, (c) => c.toUpperCase()) : "";
+      [fields.one, one < 0 && "answer-wrong-one"],
+      [fields.other, other < 0 ? "answer-wrong-other" : other === one && "answer-wrong-same"],
+      [fields.threat, threat < 0 && "answer-wrong-threat"],
+      [fields.day, !isDay(day) && "answer-wrong-day"],
+    ].filter(([field, key]) => { field.setAttribute("aria-invalid", String(Boolean(key))); return key; });
+    at("problem").textContent = wrong.map(([, key]) => say(words, key)).join(" ");
     if (wrong.length) return at("answer").replaceChildren();
     const code = [stateCode(one), stateCode(other), data.threats[threat].notation, day];
     if (write) history.replaceState(null, "", `#${code.join("+")}`);
-    show(answer(data, one, other, threat, day), code);
+    show(answer(data, words, one, other, threat, day), code);
   }
 
   /** Fills the form from the fragment, if there is one. */
@@ -161,6 +179,6 @@
   addEventListener("hashchange", fromFragment);
   if (!fromFragment()) {
     const example = "FRA+USA+T0022+2026-11-23";
-    at("answer").replaceChildren(make("p", { class: "note" }, "For example: ", make("a", { href: `#${example}` }, "France, the United States and ransomware"), "."));
+    at("answer").replaceChildren(make("p", { class: "note" }, fill("answer-example", { example: make("a", { href: `#${example}` }, say(words, "answer-example-link")) })));
   }
 })();

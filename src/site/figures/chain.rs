@@ -5,6 +5,7 @@ use super::Figure;
 use super::svg::{Anchor, Drawing, shorten};
 use crate::site::context::Site;
 use crate::site::table::Table;
+use fluent_bundle::FluentValue;
 use oxigraph::model::NamedNode;
 use std::collections::BTreeMap;
 
@@ -17,7 +18,7 @@ pub(super) fn services(site: &Site<'_>, page: &str, table: &Table) -> Option<Fig
         services.push(table.key(site, page, row)?);
         for (column, found) in [("role", &mut roles), ("delivers", &mut threats)] {
             for node in table.nodes(row, column) {
-                let label = site.catalogue.label(&node);
+                let label = site.label(page, &node).0;
                 found.entry(label).or_insert_with(|| (node, Vec::new())).1.push(place);
             }
         }
@@ -25,13 +26,9 @@ pub(super) fn services(site: &Site<'_>, page: &str, table: &Table) -> Option<Fig
     if services.is_empty() {
         return None;
     }
-    let label = format!(
-        "Supply chains of {} criminal services: {} roles on the left, {} threats delivered on the right",
-        services.len(),
-        roles.len(),
-        threats.len()
-    );
-    let caption = format!("{label}. A line joins a service with each role it has and each threat it delivers.");
+    let counts = [("services", services.len()), ("roles", roles.len()), ("threats", threats.len())];
+    let label = site.say(page, "figure-services", &counts.map(|(key, count)| (key, count.into())));
+    let caption = site.say(page, "figure-services-caption", &[("label", FluentValue::from(label.as_str()))]);
     Some(Figure { svg: draw(site, page, &services, &roles, &threats, &label), caption })
 }
 
@@ -47,12 +44,12 @@ fn draw(
     let most = services.len().max(roles.len()).max(threats.len()) as f64;
     let height = 50.0 + STEP * most;
     let mut drawing = Drawing::new(1040.0, height, label);
-    for (x, anchor, title) in [
-        (180.0, Anchor::End, "Roles"),
-        (470.0, Anchor::Middle, "Services"),
-        (750.0, Anchor::Start, "Threats delivered"),
+    for (x, anchor, key) in [
+        (180.0, Anchor::End, "figure-services-roles"),
+        (470.0, Anchor::Middle, "figure-services-services"),
+        (750.0, Anchor::Start, "figure-services-threats"),
     ] {
-        drawing.text((x, 20.0), anchor, "head", title);
+        drawing.text((x, 20.0), anchor, "head", &site.say(page, key, &[]));
     }
     // Each column is spread over the whole height.
     let y = |number: usize, count: usize| 45.0 + STEP * most * (number as f64 + 0.5) / count.max(1) as f64;

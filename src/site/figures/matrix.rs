@@ -4,6 +4,9 @@ use super::Figure;
 use super::svg::{Anchor, Drawing, shorten};
 use crate::site::context::Site;
 use crate::site::table::Table;
+use crate::vocab;
+use fluent_bundle::FluentValue;
+use oxigraph::model::NamedNode;
 use std::collections::BTreeMap;
 
 /// The dimensions in the order in which their bars stand.
@@ -25,7 +28,7 @@ pub(super) fn amplifications(site: &Site<'_>, page: &str, table: &Table) -> Opti
         let (amplifier, amplified) = (table.nodes(row, "amplifier"), table.nodes(row, "amplifies"));
         let (Some(amplifier), Some(amplified)) = (amplifier.first(), amplified.first()) else { continue };
         let (label, href) = table.key(site, page, row)?;
-        let (column, line) = (site.catalogue.label(amplifier), site.catalogue.label(amplified));
+        let (column, line) = (site.label(page, amplifier).0, site.label(page, amplified).0);
         columns.insert(column.clone(), site.href(page, amplifier.as_str())?.0);
         rows.insert(line.clone(), site.href(page, amplified.as_str())?.0);
         let cell = cells.entry((line, column)).or_default();
@@ -37,15 +40,30 @@ pub(super) fn amplifications(site: &Site<'_>, page: &str, table: &Table) -> Opti
     if cells.is_empty() {
         return None;
     }
-    let label = format!("Matrix of {} threats by {} amplifiers", rows.len(), columns.len());
-    let caption = format!(
-        "{label}. In each cell, from left to right, a bar for {}; three heights for low, medium and high, a hollow bar where no level is known.",
-        DIMENSIONS.join(", ")
-    );
-    Some(Figure { svg: draw(&columns, &rows, &cells, &label), caption })
+    let counts = [("threats", rows.len()), ("amplifiers", columns.len())];
+    let label = site.say(page, "figure-amplifications", &counts.map(|(key, count)| (key, count.into())));
+    let dimensions =
+        DIMENSIONS.map(|dimension| name_of(site, page, dimension)).join(&site.say(page, "list-comma", &[]));
+    let given = [("label", FluentValue::from(label.as_str())), ("dimensions", FluentValue::from(dimensions))];
+    let caption = site.say(page, "figure-amplifications-caption", &given);
+    Some(Figure { svg: draw(site, page, &columns, &rows, &cells, &label), caption })
+}
+
+/// What a dimension or level is called in the language of the page.
+fn name_of(site: &Site<'_>, page: &str, local: &str) -> String {
+    site.label(page, &NamedNode::new_unchecked(format!("{}{local}", vocab::TLX))).0
+}
+
+/// A dimension with its level: "scale high".
+fn level_of(site: &Site<'_>, page: &str, dimension: &str, level: Option<&str>) -> String {
+    let mut given = vec![("dimension", FluentValue::from(name_of(site, page, dimension)))];
+    given.extend(level.map(|level| ("level", FluentValue::from(name_of(site, page, level)))));
+    site.say(page, if level.is_some() { "figure-level" } else { "figure-level-not-known" }, &given)
 }
 
 fn draw(
+    site: &Site<'_>,
+    page: &str,
     columns: &BTreeMap<String, String>,
     rows: &BTreeMap<String, String>,
     cells: &BTreeMap<(String, String), Cell>,
@@ -72,9 +90,11 @@ fn draw(
             let levels: Vec<String> = cell
                 .levels
                 .iter()
-                .map(|(dimension, level)| format!("{dimension} {}", level.as_deref().unwrap_or("(no level known)")))
+                .map(|(dimension, level)| level_of(site, page, dimension, level.as_deref()))
                 .collect();
-            let title = format!("{}: {}", cell.title, levels.join(", "));
+            let levels = levels.join(&site.say(page, "list-comma", &[]));
+            let given = [("mark", FluentValue::from(cell.title.as_str())), ("name", FluentValue::from(levels))];
+            let title = site.say(page, "figure-mark", &given);
             drawing.link(&cell.href, &title, |drawing| {
                 let x = LEFT + WIDE * place as f64 + 4.0;
                 drawing.rect((x - 2.0, y + 2.0), (WIDE - 4.0, HIGH - 3.0), "cell");

@@ -4,6 +4,7 @@ use super::Figure;
 use super::svg::{Anchor, Drawing};
 use crate::site::context::Site;
 use crate::site::table::Table;
+use fluent_bundle::FluentValue;
 use std::collections::BTreeMap;
 
 /// A mark on the timeline.
@@ -25,12 +26,13 @@ enum Shape {
     Ring,
 }
 
+/// The shapes with the message that says what each means, and the statuses that have it.
 const SHAPES: [(Shape, &str, &[&str]); 5] = [
-    (Shape::Disc, "confirmed", &["confirmed"]),
-    (Shape::Square, "reported by a vendor only", &["vendorReported"]),
-    (Shape::Triangle, "disputed or unconfirmed", &["disputed", "unconfirmed"]),
-    (Shape::Diamond, "demonstration", &["demonstration"]),
-    (Shape::Ring, "prevented", &["prevented"]),
+    (Shape::Disc, "figure-confirmed", &["confirmed"]),
+    (Shape::Square, "figure-vendor", &["vendorReported"]),
+    (Shape::Triangle, "figure-disputed", &["disputed", "unconfirmed"]),
+    (Shape::Diamond, "figure-demonstration", &["demonstration"]),
+    (Shape::Ring, "figure-prevented", &["prevented"]),
 ];
 
 pub(super) fn incidents(site: &Site<'_>, page: &str, table: &Table) -> Option<Figure> {
@@ -39,20 +41,17 @@ pub(super) fn incidents(site: &Site<'_>, page: &str, table: &Table) -> Option<Fi
         let fits = |names: &[&str]| status.iter().any(|status| names.contains(&status.as_str()));
         SHAPES.iter().find(|(_, _, names)| fits(names)).map_or(Shape::Disc, |(shape, ..)| *shape)
     });
-    let label = format!("Timeline of {} incidents by the year in which they began", marks.len());
-    Some(Figure {
-        svg: draw(&marks, &label, true)?,
-        caption: format!("{label}. Each mark is an incident and a link; its shape tells how far it is confirmed."),
-    })
+    let label = site.say(page, "figure-incidents", &[("count", marks.len().into())]);
+    let legend = SHAPES.map(|(shape, key, _)| (shape, site.say(page, key, &[])));
+    let svg = draw(&marks, &label, &legend)?;
+    Some(Figure { svg, caption: site.say(page, "figure-incidents-caption", &[("label", FluentValue::from(label))]) })
 }
 
 pub(super) fn milestones(site: &Site<'_>, page: &str, table: &Table) -> Option<Figure> {
     let marks = marks(site, page, table, "date", |_| Shape::Disc);
-    let label = format!("Timeline of {} milestones by year", marks.len());
-    Some(Figure {
-        svg: draw(&marks, &label, false)?,
-        caption: format!("{label}. Each mark is a milestone and a link."),
-    })
+    let label = site.say(page, "figure-milestones", &[("count", marks.len().into())]);
+    let svg = draw(&marks, &label, &[])?;
+    Some(Figure { svg, caption: site.say(page, "figure-milestones-caption", &[("label", FluentValue::from(label))]) })
 }
 
 fn marks(site: &Site<'_>, page: &str, table: &Table, date_column: &str, shape: impl Fn(usize) -> Shape) -> Vec<Mark> {
@@ -66,7 +65,7 @@ fn marks(site: &Site<'_>, page: &str, table: &Table, date_column: &str, shape: i
         .collect()
 }
 
-fn draw(marks: &[Mark], label: &str, legend: bool) -> Option<String> {
+fn draw(marks: &[Mark], label: &str, legend: &[(Shape, String)]) -> Option<String> {
     const STEP: f64 = 18.0;
     let first = marks.iter().map(|mark| mark.year).min()?;
     let last = marks.iter().map(|mark| mark.year).max()?;
@@ -81,7 +80,7 @@ fn draw(marks: &[Mark], label: &str, legend: bool) -> Option<String> {
     let width = (60.0 + 26.0 * years.len() as f64 + STEP * columns as f64).max(620.0);
     let gap = (width - 40.0 - STEP * columns as f64) / years.len() as f64;
     let base = 24.0 + STEP * tallest as f64;
-    let height = base + if legend { 62.0 } else { 34.0 };
+    let height = base + if legend.is_empty() { 34.0 } else { 62.0 };
     let mut drawing = Drawing::new(width, height, label);
     drawing.line((20.0, base), (width - 20.0, base), "axis");
     let mut x = 20.0;
@@ -96,13 +95,11 @@ fn draw(marks: &[Mark], label: &str, legend: bool) -> Option<String> {
         }
         x += wide;
     }
-    if legend {
-        let mut x = 24.0;
-        for (form, meaning, _) in SHAPES.iter().filter(|(form, ..)| marks.iter().any(|mark| mark.shape == *form)) {
-            shape(&mut drawing, (x, base + 46.0), *form);
-            drawing.text((x + 12.0, base + 50.0), Anchor::Start, "tick", meaning);
-            x += 34.0 + 7.0 * meaning.len() as f64;
-        }
+    let mut x = 24.0;
+    for (form, meaning) in legend.iter().filter(|(form, _)| marks.iter().any(|mark| mark.shape == *form)) {
+        shape(&mut drawing, (x, base + 46.0), *form);
+        drawing.text((x + 12.0, base + 50.0), Anchor::Start, "tick", meaning);
+        x += 34.0 + 7.0 * meaning.len() as f64;
     }
     Some(drawing.finish())
 }

@@ -24,6 +24,8 @@ pub(in crate::site) struct Link {
 pub(in crate::site) struct Mark {
     pub(in crate::site) local: String,
     pub(in crate::site) text: String,
+    /// The language of the words, if it is not that of the page.
+    pub(in crate::site) lang: Option<&'static str>,
 }
 
 /// The name of a coverage in the ontology.
@@ -75,12 +77,20 @@ impl Site<'_> {
         label.strip_prefix(&short).and_then(|rest| rest.strip_prefix(", ")).unwrap_or(&label).to_owned()
     }
 
-    /// What an instrument is called for short, in the language of the page if it has such a name.
+    /// What an instrument is called for short, in the language of the page if it has a name there.
     pub(in crate::site) fn short_name(&self, page: &str, instrument: &str) -> String {
+        self.short(page, instrument).0
+    }
+
+    /// The short name with its language, if that is not the language of the page.
+    fn short(&self, page: &str, instrument: &str) -> (String, Option<&'static str>) {
         let node = NamedNode::new_unchecked(instrument);
         let title = |lang| self.catalogue.text_in(lang, &node, "http://data.europa.eu/eli/ontology#title_short");
-        let (lang, _) = Lang::of(page);
-        title(lang.tag()).or_else(|| title("en")).map_or_else(|| self.label(page, &node).0, ToOwned::to_owned)
+        let tag = Lang::of(page).0.tag();
+        match title(tag).or_else(|| self.catalogue.label_in(tag, &node)) {
+            Some(name) => (name.to_owned(), None),
+            None => (title("en").map_or_else(|| self.label(page, &node).0, ToOwned::to_owned), english(page)),
+        }
     }
 
     /// The name of an instrument in a sentence: "the Budapest Convention".
@@ -92,20 +102,29 @@ impl Site<'_> {
 
     /// An instrument by its short name, with its link.
     pub(in crate::site) fn instrument(&self, page: &str, instrument: &str) -> Link {
-        self.named_as(page, instrument, self.short_name(page, instrument))
+        let (text, lang) = self.short(page, instrument);
+        Link { lang, ..self.named_as(page, instrument, text) }
     }
 
     /// A controlled value by its local name; none for an empty one.
     pub(in crate::site) fn mark(&self, page: &str, local: &str) -> Option<Mark> {
-        let node = || NamedNode::new_unchecked(format!("{}{local}", vocab::TLX));
-        (!local.is_empty()).then(|| Mark { local: local.to_owned(), text: self.label(page, &node()).0 })
+        (!local.is_empty()).then(|| self.marked(page, local))
     }
 
     /// A coverage in the words of the language of the page.
     pub(in crate::site) fn coverage(&self, page: &str, coverage: Coverage) -> Mark {
-        let local = local_of(coverage).to_owned();
-        let node = NamedNode::new_unchecked(format!("{}{local}", vocab::TLX));
-        Mark { text: self.label(page, &node).0, local }
+        self.marked(page, local_of(coverage))
+    }
+
+    fn marked(&self, page: &str, local: &str) -> Mark {
+        let (text, lang) = self.label(page, &NamedNode::new_unchecked(format!("{}{local}", vocab::TLX)));
+        Mark { local: local.to_owned(), text, lang }
+    }
+
+    /// What is known of a State's part in an instrument on a day, in the language of the page: the
+    /// text of `queries/participation-on-date.rq` leads to the message, as in "status-in-force".
+    pub(in crate::site) fn status(&self, page: &str, status: &str) -> String {
+        self.say(page, &format!("status-{}", key_of(status)), &[])
     }
 
     /// The English texts of a property of an entity.
@@ -126,6 +145,13 @@ impl Site<'_> {
 /// The mark of an English text on a page in another language.
 fn english(page: &str) -> Option<&'static str> {
     (Lang::of(page).0 != Lang::English).then_some("en")
+}
+
+/// A text of the data as the end of a message's name: "party, date not known" is
+/// `party-date-not-known`.
+pub(in crate::site) fn key_of(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-").to_lowercase()
 }
 
 /// The local name of an instrument or provision, as it stands in paths and anchors.

@@ -6,6 +6,9 @@ use crate::site::context::Site;
 use crate::site::render::{Frame, Renderer};
 use serde::Serialize;
 
+const ABOUT: &str = "about/index.html";
+const DOWNLOADS: &str = "data/index.html";
+
 #[derive(Serialize)]
 struct Page {
     statements: usize,
@@ -16,15 +19,16 @@ struct Page {
 pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
     let (statements, derived) = site.graph.counts();
     let page = Page { statements, derived, entities: site.catalogue.entities.len() };
-    let pages = [
-        ("about.html", "about/index.html", "About", "What this graph is, how it is made, and what it does not claim"),
-        ("downloads.html", "data/index.html", "Downloads", "The whole graph as Turtle, N-Quads and JSON-LD"),
-    ];
-    for (template, path, title, description) in pages {
-        for lang in site.languages(path) {
-            let path = lang.page(path);
-            renderer.page(template, &path, &Frame { title, description, trail: trail(site, &path, &[]) }, &page)?;
-        }
+    for lang in site.languages(ABOUT) {
+        let path = lang.page(ABOUT);
+        let (title, description) = (site.say(&path, "about-title", &[]), site.say(&path, "about-description", &[]));
+        let frame = Frame { title: &title, description: &description, trail: trail(site, &path, &[]) };
+        renderer.page("about.html", &path, &frame, &page)?;
     }
-    Ok(())
+    let frame = Frame {
+        title: "Downloads",
+        description: "The whole graph as Turtle, N-Quads and JSON-LD",
+        trail: trail(site, DOWNLOADS, &[]),
+    };
+    renderer.page("downloads.html", DOWNLOADS, &frame, &page)
 }

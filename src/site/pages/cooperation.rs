@@ -1,5 +1,8 @@
 //! What two States can do together: a page that answers in the browser, and its data.
 
+mod words;
+
+use self::words::Words;
 use super::trail;
 use crate::law::CooperationFacts;
 use crate::site::SiteError;
@@ -17,6 +20,8 @@ struct Page {
     assessed: usize,
     instruments: usize,
     participations: usize,
+    /// What the script says, as JSON.
+    words: String,
 }
 
 #[derive(Serialize)]
@@ -30,12 +35,16 @@ struct Data<'a> {
 pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
     let facts = CooperationFacts::load(site.graph)?;
     let (states, assessed, instruments, participations) = facts.counts();
-    let page = Page { states, assessed, instruments, participations };
-    let title = "What two States can do together";
-    let description = "Dual criminality, reservations and cooperation for two States, a threat and a day";
     for lang in site.languages(PATH) {
         let path = lang.page(PATH);
-        let frame = Frame { title, description, trail: trail(site, &path, &[]) };
+        let json = serde_json::to_string(&Words::of(site, &path, &facts))
+            .map_err(|error| SiteError::Write { path: path.clone(), cause: error.into() })?;
+        // Nothing in it can end the element that holds it.
+        let words = json.replace('<', "\\u003c");
+        let page = Page { states, assessed, instruments, participations, words };
+        let (title, description) =
+            (site.say(&path, "cooperation-title", &[]), site.say(&path, "cooperation-description", &[]));
+        let frame = Frame { title: &title, description: &description, trail: trail(site, &path, &[]) };
         renderer.page("cooperation.html", &path, &frame, &page)?;
     }
     data(site, renderer, &facts)

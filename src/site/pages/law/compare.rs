@@ -7,6 +7,7 @@ use crate::site::context::Site;
 use crate::site::legal::{Link, Mark, slug};
 use crate::site::pages::{law_step, trail};
 use crate::site::render::{Frame, Renderer};
+use fluent_bundle::FluentValue;
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -73,9 +74,10 @@ fn one(site: &Site<'_>, renderer: &Renderer<'_>, (first, second): (&str, &str), 
             (None, None) => {}
         }
     }
-    let title = format!("{} and {} compared", site.short_name(path, first), site.short_name(path, second));
-    let description =
-        format!("{} threats covered differently and {} alike by two instruments", differ.len(), alike.len());
+    let names = [("one", site.short_name(path, first)), ("other", site.short_name(path, second))];
+    let title = site.say(path, "compare-title", &names.map(|(key, name)| (key, FluentValue::from(name))));
+    let counts = [("differ", differ.len()), ("alike", alike.len())];
+    let description = site.say(path, "compare-description", &counts.map(|(key, count)| (key, count.into())));
     let page = Page {
         names: [site.instrument(path, first), site.instrument(path, second)],
         day: law.day.clone(),

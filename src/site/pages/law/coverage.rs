@@ -7,6 +7,7 @@ use crate::site::context::Site;
 use crate::site::legal::Link;
 use crate::site::pages::trail;
 use crate::site::render::{Frame, Renderer};
+use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 const PATH: &str = "coverage/index.html";
@@ -69,8 +70,9 @@ pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), Sit
 
 fn one(site: &Site<'_>, renderer: &Renderer<'_>, path: &str) -> Result<(), SiteError> {
     let law = site.law;
+    let named = |instrument| FluentValue::from(site.short_name(path, instrument));
     let comparisons = compare::pairs(site).into_iter().map(|(one, other)| Link {
-        text: format!("{} – {}", site.short_name(path, one), site.short_name(path, other)),
+        text: site.say(path, "coverage-pair", &[("one", named(one)), ("other", named(other))]),
         href: Some(site.way(path, &compare::path(one, other))),
         code: None,
         lang: None,
@@ -82,10 +84,7 @@ fn one(site: &Site<'_>, renderer: &Renderer<'_>, path: &str) -> Result<(), SiteE
         comparisons: comparisons.collect(),
         without: without.map(|instrument| site.instrument(path, instrument)).collect(),
     };
-    let frame = Frame {
-        title: "Law: how far the instruments reach",
-        description: "Which threats the offences of each instrument cover, conditionally, arguably or not",
-        trail: trail(site, path, &[]),
-    };
+    let (title, description) = (site.say(path, "coverage-title", &[]), site.say(path, "coverage-description", &[]));
+    let frame = Frame { title: &title, description: &description, trail: trail(site, path, &[]) };
     renderer.page("coverage.html", path, &frame, &page)
 }

@@ -8,6 +8,7 @@ use crate::site::context::Site;
 use crate::site::legal::{Assessment, Link, Mark, slug};
 use crate::site::pages::{law_step, trail};
 use crate::site::render::{Frame, Renderer};
+use fluent_bundle::FluentValue;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -92,13 +93,10 @@ fn one(site: &Site<'_>, renderer: &Renderer<'_>, instrument: &str, path: &str) -
         unassessed,
         views: views(site, path, instrument),
     };
-    let title = format!("Gaps of {}", site.in_sentence(path, instrument));
-    let description = format!(
-        "{} of {} threats held against the offences of {} are covered by none of them",
-        page.gaps.len(),
-        page.held,
-        page.in_sentence
-    );
+    let named = ("instrument", FluentValue::from(page.in_sentence.as_str()));
+    let title = site.say(path, "gaps-title", std::slice::from_ref(&named));
+    let given = [("gaps", page.gaps.len().into()), ("held", page.held.into()), named];
+    let description = site.say(path, "gaps-description", &given);
     let frame = Frame { title: &title, description: &description, trail: trail(site, path, &[law_step(site, path)]) };
     renderer.page("gaps.html", path, &frame, &page)
 }

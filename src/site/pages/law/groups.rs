@@ -14,7 +14,8 @@ pub(in crate::site::pages) fn by_instrument(site: &Site<'_>, page: &str, slug: &
             for assessment in &law.assessments {
                 let threat = site.named(page, &assessment.threat);
                 let article = site.article(page, &assessment.provision).text;
-                let text = format!("{}, {article}: {}", threat.text, assessment.coverage);
+                let coverage = site.coverage(page, assessment.coverage).text;
+                let text = format!("{}, {article}: {coverage}", threat.text);
                 let link = Link { code: threat.code, ..site.named_as(page, &assessment.iri, text) };
                 groups.entry(law.instrument_of(&assessment.provision)).or_default().push(link);
             }
@@ -26,7 +27,11 @@ pub(in crate::site::pages) fn by_instrument(site: &Site<'_>, page: &str, slug: &
         }
         "participation" => {
             for participation in &law.participation {
-                let text = format!("{}: {}", site.label_of(&participation.state), participation.status);
+                let text = format!(
+                    "{}: {}",
+                    site.named(page, &participation.state).text,
+                    site.status(page, &participation.status)
+                );
                 let link = site.named_as(page, &participation.iri, text);
                 groups.entry(&participation.instrument).or_default().push(link);
             }

@@ -55,7 +55,8 @@ pub(super) fn part(site: &Site<'_>, page: &str, instrument: &str) -> Part {
     let mut states = 0;
     for participation in law.participation.iter().filter(|participation| participation.instrument == instrument) {
         let place = STATUSES.iter().position(|status| *status == participation.status).unwrap_or(STATUSES.len());
-        let (_, found) = by_status.entry(place).or_insert_with(|| (participation.status.clone(), Vec::new()));
+        let (_, found) =
+            by_status.entry(place).or_insert_with(|| (site.status(page, &participation.status), Vec::new()));
         found.push(site.named(page, &participation.state));
         states += 1;
     }

@@ -1,7 +1,9 @@
 //! How findings become coverage, for readers who want to check or to quote.
 
+use crate::law::Coverage;
 use crate::site::SiteError;
 use crate::site::context::Site;
+use crate::site::legal::Mark;
 use crate::site::pages::{law_step, trail};
 use crate::site::render::{Frame, Renderer};
 use serde::Serialize;
@@ -14,7 +16,20 @@ struct Page<'a> {
     assessments: usize,
     findings: usize,
     ruled_out: usize,
+    /// The rows of the truth table: messages, and what follows.
+    table: Vec<([&'static str; 3], Mark)>,
 }
+
+/// Coverage by what was found on required elements, on alternatives and on options; the first
+/// row that fits decides. The rules are in `ontology/rules/`.
+const TABLE: [([&str; 3], Coverage); 6] = [
+    (["method-one-unmet", "method-any", "method-any"], Coverage::NotCovered),
+    (["method-any", "method-group-unmet", "method-any"], Coverage::NotCovered),
+    (["method-one-open", "method-or-group-open", "method-or-one-open"], Coverage::Unassessed),
+    (["method-one-arguable", "method-or-group-arguable", "method-any"], Coverage::Arguable),
+    (["method-all-met", "method-one-of-each", "method-one-narrows"], Coverage::CoveredConditionally),
+    (["method-all-met", "method-one-of-each", "method-none-narrows"], Coverage::Covered),
+];
 
 pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
     site.languages(PATH).iter().try_for_each(|lang| one(site, renderer, &lang.page(PATH)))
@@ -27,11 +42,9 @@ fn one(site: &Site<'_>, renderer: &Renderer<'_>, path: &str) -> Result<(), SiteE
         assessments: law.assessments.len(),
         findings: law.assessments.iter().map(|assessment| assessment.findings.len()).sum(),
         ruled_out: law.ruled_out.len(),
+        table: TABLE.iter().map(|(row, coverage)| (*row, site.coverage(path, *coverage))).collect(),
     };
-    let frame = Frame {
-        title: "Method of the legal assessments",
-        description: "How findings on the elements of an offence become coverage, and what a gap means here",
-        trail: trail(site, path, &[law_step(site, path)]),
-    };
+    let (title, description) = (site.say(path, "method-title", &[]), site.say(path, "method-description", &[]));
+    let frame = Frame { title: &title, description: &description, trail: trail(site, path, &[law_step(site, path)]) };
     renderer.page("method.html", path, &frame, &page)
 }

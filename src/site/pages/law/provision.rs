@@ -5,6 +5,7 @@ use super::threat::{ShownOpinion, shown};
 use crate::law::Coverage;
 use crate::site::context::Site;
 use crate::site::legal::{Element, Link, Mark};
+use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -36,19 +37,19 @@ struct ShownElement {
 #[derive(Serialize)]
 struct Group {
     coverage: Mark,
-    title: &'static str,
-    turns: &'static str,
+    title: String,
+    turns: String,
     open: bool,
     threats: Vec<(Link, Vec<Link>)>,
 }
 
-/// The values of coverage with a heading and what the elements beside a threat are.
-const GROUPS: [(Coverage, &str, &str); 5] = [
-    (Coverage::Covered, "Threats that it covers", ""),
-    (Coverage::CoveredConditionally, "Threats that it covers conditionally", "Unless a State uses the option"),
-    (Coverage::Arguable, "Threats that it arguably covers", "Turns on"),
-    (Coverage::NotCovered, "Threats that it does not cover", "Fails on"),
-    (Coverage::Unassessed, "Threats whose assessment is not complete", ""),
+/// The values of coverage, and the message that says what the elements beside a threat are.
+const GROUPS: [(Coverage, Option<&str>); 5] = [
+    (Coverage::Covered, None),
+    (Coverage::CoveredConditionally, Some("provision-unless")),
+    (Coverage::Arguable, Some("provision-turns-on")),
+    (Coverage::NotCovered, Some("provision-fails-on")),
+    (Coverage::Unassessed, None),
 ];
 
 pub(super) fn part(site: &Site<'_>, page: &str, provision: &str) -> Part {
@@ -76,7 +77,7 @@ fn threats(
     site: &Site<'_>,
     page: &str,
     provision: &str,
-    (coverage, title, turns): &(Coverage, &'static str, &'static str),
+    (coverage, turns): &(Coverage, Option<&str>),
 ) -> Option<Group> {
     let threats: Vec<_> = site
         .law
@@ -88,7 +89,12 @@ fn threats(
         })
         .collect();
     let open = *coverage > Coverage::Arguable || threats.len() < 13;
-    (!threats.is_empty()).then(|| Group { coverage: site.coverage(page, *coverage), title, turns, open, threats })
+    (!threats.is_empty()).then(|| {
+        let coverage = site.coverage(page, *coverage);
+        let title = site.say(page, &format!("provision-{}", coverage.local), &[]);
+        let turns = turns.map(|key| site.say(page, key, &[])).unwrap_or_default();
+        Group { coverage, title, turns, open, threats }
+    })
 }
 
 fn shown_element(site: &Site<'_>, page: &str, element: &Element) -> ShownElement {
@@ -98,43 +104,50 @@ fn shown_element(site: &Site<'_>, page: &str, element: &Element) -> ShownElement
         label: element.label.clone(),
         kind: site.mark(page, &element.kind),
         need: need(site, page, element),
-        effect: effect(&element.option).to_owned(),
+        effect: effect(site, page, &element.option),
         only_for: element.only_for.iter().map(|other| site.named(page, other)).collect(),
         verification: site.mark(page, &element.verification),
     }
 }
 
-/// Whether an element must be shown: "required", "one of: act", "optional: may require".
+/// Whether an element must be shown: "required", "one of the group “act”", "optional: may require".
 fn need(site: &Site<'_>, page: &str, element: &Element) -> String {
     match element.modality.as_str() {
-        "alternative" if !element.group.is_empty() => format!("one of the group “{}”", element.group),
-        "alternative" => "one of the alternatives".to_owned(),
-        "optional" => {
-            site.mark(page, &element.option).map_or("optional".to_owned(), |kind| format!("optional: {}", kind.text))
+        "alternative" if !element.group.is_empty() => {
+            site.say(page, "need-alternative-of", &[("group", FluentValue::from(element.group.as_str()))])
         }
-        other => other.to_owned(),
+        "optional" => match site.mark(page, &element.option) {
+            Some(option) => site.say(page, "need-option", &[("option", FluentValue::from(option.text))]),
+            None => site.say(page, "need-optional", &[]),
+        },
+        other => site.say(page, &format!("need-{other}"), &[]),
     }
 }
 
 /// What an element is, beside its name: "conduct, one of the group “act”".
 pub(super) fn role(site: &Site<'_>, page: &str, element: &Element) -> String {
     let kind = site.mark(page, &element.kind).map(|kind| kind.text).unwrap_or_default();
-    format!("{kind}, {}", need(site, page, element))
+    let need = FluentValue::from(need(site, page, element));
+    site.say(page, "provision-role", &[("kind", FluentValue::from(kind)), ("need", need)])
 }
 
-/// What an option does to the offence, as the rules use it.
-fn effect(option: &str) -> &'static str {
-    match option {
-        "mayRequire" => "A State may ask for it in addition, which narrows the offence.",
-        "mayExclude" => "A State may leave such cases out.",
-        "mayReserve" => "A State may exclude it by a reservation.",
-        "mayExtend" => "A State may take it in as well, which widens the offence; coverage does not turn on it.",
-        "exclusion" => "The instrument itself takes such cases out.",
-        "inclusion" => "The text says that such cases are included.",
-        "aggravation" => "It makes the penalty heavier and not the offence.",
-        "evidentiaryRule" => "It says how an element may be shown.",
-        "savingClause" => "It leaves other law untouched.",
-        "stateChoice" => "The State chooses; the offence becomes neither wider nor narrower by default.",
-        _ => "",
+/// The options of which a page says what they do to the offence, as the rules use them.
+const EFFECTS: [&str; 10] = [
+    "mayRequire",
+    "mayExclude",
+    "mayReserve",
+    "mayExtend",
+    "exclusion",
+    "inclusion",
+    "aggravation",
+    "evidentiaryRule",
+    "savingClause",
+    "stateChoice",
+];
+
+fn effect(site: &Site<'_>, page: &str, option: &str) -> String {
+    if !EFFECTS.contains(&option) {
+        return String::new();
     }
+    site.say(page, &format!("effect-{option}"), &[])
 }

@@ -2,6 +2,7 @@
 
 use crate::site::context::Site;
 use crate::site::legal::{Link, Mark, Reservation};
+use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 /// A reservation or declaration.
@@ -12,10 +13,10 @@ pub(super) struct Made {
     instrument: Link,
     kind: Option<Mark>,
     text: String,
-    from: String,
-    until: String,
+    /// From when and until when it stands, as far as is on record.
+    days: String,
     verification: Option<Mark>,
-    /// What it does to which provision or element, in words.
+    /// The message that says what it does, and the provision or element to which it does it.
     effects: Vec<(&'static str, Link)>,
 }
 
@@ -25,16 +26,16 @@ pub(super) fn made(site: &Site<'_>, page: &str, reservation: &Reservation) -> Ma
         |what: &str| reservation.concerns.iter().any(|concern| concern.how != "provision" && concern.element == what);
     let concerns = reservation.concerns.iter().filter(|concern| concern.how != "provision" || !said(&concern.element));
     let effects = concerns.map(|concern| {
-        let words = match concern.how.as_str() {
-            "narrows" => "narrows",
-            "excludes" => "excludes",
-            "takesUp" => "takes up the option",
-            _ => "speaks of",
+        let key = match concern.how.as_str() {
+            "narrows" => "reservation-narrows",
+            "excludes" => "reservation-excludes",
+            "takesUp" => "reservation-takesUp",
+            _ => "reservation-provision",
         };
         // Elements have no citation; provisions are better known by theirs.
         let what = &concern.element;
         let known = site.law.provisions.contains_key(what);
-        (words, if known { site.article(page, what) } else { site.named(page, what) })
+        (key, if known { site.article(page, what) } else { site.named(page, what) })
     });
     Made {
         reservation: site.named(page, &reservation.iri),
@@ -42,10 +43,18 @@ pub(super) fn made(site: &Site<'_>, page: &str, reservation: &Reservation) -> Ma
         instrument: site.instrument(page, &reservation.instrument),
         kind: site.mark(page, &reservation.kind),
         text: reservation.text.clone(),
-        from: reservation.from.clone(),
-        until: reservation.until.clone(),
+        days: days(site, page, &reservation.from, &reservation.until),
         verification: site.mark(page, &reservation.verification),
         effects: effects.collect(),
+    }
+}
+
+fn days(site: &Site<'_>, page: &str, from: &str, until: &str) -> String {
+    let given = [("from", FluentValue::from(from)), ("until", FluentValue::from(until))];
+    match (from, until) {
+        (from, "") => from.to_owned(),
+        ("", _) => site.say(page, "until", &given),
+        _ => site.say(page, "from-until", &given),
     }
 }
 

@@ -51,10 +51,10 @@ fn row(site: &Site<'_>, page: &str, participation: &Participation) -> Row {
         instrument: site.instrument(page, &participation.instrument),
         signed: participation.signed.clone(),
         bound: participation.bound.clone(),
-        bound_by: participation.bound_by.clone(),
+        bound_by: bound_by(site, page, &participation.bound_by),
         from: participation.from.clone(),
         until: participation.until.clone(),
-        status: site.named_as(page, &participation.iri, participation.status.clone()),
+        status: site.named_as(page, &participation.iri, site.status(page, &participation.status)),
         verification: site.mark(page, &participation.verification),
         notes: participation.notes.clone(),
         anchor: format!("in-{}", slug(&participation.instrument)),
@@ -70,4 +70,9 @@ fn sources(site: &Site<'_>, page: &str, iri: &str) -> Vec<Link> {
     };
     let property = "http://purl.org/dc/terms/source";
     site.catalogue.values(&NamedNode::new_unchecked(iri), property).filter_map(source).collect()
+}
+
+/// The act by which a State bound itself; the shapes allow five.
+fn bound_by(site: &Site<'_>, page: &str, act: &str) -> String {
+    if act.is_empty() { String::new() } else { site.say(page, &format!("bound-by-{act}"), &[]) }
 }

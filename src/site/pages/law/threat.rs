@@ -3,6 +3,7 @@
 use crate::law::Coverage;
 use crate::site::context::Site;
 use crate::site::legal::{Assessment, Link, Mark, Opinion, slug};
+use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -129,7 +130,7 @@ fn offence(site: &Site<'_>, page: &str, assessment: &Assessment) -> Offence {
         provision: site.cited(page, &assessment.provision),
         coverage: site.coverage(page, assessment.coverage),
         open: assessment.coverage > Coverage::NotCovered,
-        assessment: site.named_as(page, &assessment.iri, "assessment".to_owned()),
+        assessment: site.named(page, &assessment.iri),
         findings: findings.collect(),
     }
 }
@@ -140,15 +141,28 @@ pub(super) fn shown(site: &Site<'_>, page: &str, opinion: &Opinion, named: bool)
     // A scale that has "partly" cannot be held against one that has not.
     let comparable = ["covered", "coveredConditionally", "arguable", "notCovered"].contains(&opinion.holds.as_str());
     let ours = match ours {
-        None | Some(Coverage::Unassessed) => "There is no assessment of ours to hold it against.".to_owned(),
-        Some(ours) if site.coverage(page, ours).local == opinion.holds => "Ours comes out the same.".to_owned(),
-        Some(ours) if comparable => format!("Ours differs: {ours}."),
-        Some(ours) => format!("It does not use our scale. Ours: {ours}."),
+        None | Some(Coverage::Unassessed) => site.say(page, "law-ours-none", &[]),
+        Some(ours) => {
+            let ours = site.coverage(page, ours);
+            let key = match ours.local == opinion.holds {
+                true => "law-ours-same",
+                false if comparable => "law-ours-differs",
+                false => "law-ours-other-scale",
+            };
+            site.say(page, key, &[("coverage", FluentValue::from(ours.text))])
+        }
     };
-    let label = if opinion.creator.is_empty() { site.label_of(&opinion.iri) } else { opinion.creator.clone() };
-    let text = if named { format!("{label}, on {}", site.in_sentence(page, &opinion.instrument)) } else { label };
+    let mut link = site.named(page, &opinion.iri);
+    if !opinion.creator.is_empty() {
+        (link.text, link.lang) = (opinion.creator.clone(), None);
+    }
+    if named {
+        let instrument = FluentValue::from(site.in_sentence(page, &opinion.instrument));
+        link.text =
+            site.say(page, "law-opinion-on", &[("name", FluentValue::from(link.text)), ("instrument", instrument)]);
+    }
     ShownOpinion {
-        opinion: site.named_as(page, &opinion.iri, text),
+        opinion: Link { code: None, ..link },
         issued: opinion.issued.clone(),
         holds: site.mark(page, &opinion.holds),
         provisions: opinion.provisions.iter().map(|provision| site.article(page, provision)).collect(),
