@@ -219,11 +219,11 @@ struct Element {
 }
 
 impl Element {
-    fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Element> {
+    fn all<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a Element> {
         self.inner.iter().filter(move |element| element.name == name)
     }
 
-    fn only(&self, name: &str) -> &str {
+    fn only<'a>(&'a self, name: &str) -> &'a str {
         let found: Vec<&Element> = self.all(name).collect();
         assert_eq!(found.len(), 1, "{} has not one {name}", self.name);
         &found[0].text
