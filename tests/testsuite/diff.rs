@@ -127,11 +127,7 @@ fn people_read_the_reason_in_every_format() {
     assert!(markdown.contains("**T9005 Example \\<hoax\\> \\& prank**"), "{markdown}");
     let html = diff(old.path(), new.path(), &["--format", "html"]).stdout;
     assert!(html.contains("<del><bdi>met</bdi></del> → <ins><bdi>unmet</bdi></ins>"), "{html}");
-    assert!(
-        html.contains("https:&#x2F;&#x2F;w3id.org&#x2F;threatlex&#x2F;law&#x2F;example.1_intent")
-            || html.contains("https://w3id.org/threatlex/law/example.1_intent"),
-        "{html}"
-    );
+    assert!(html.contains("href=\"https://w3id.org/threatlex/law/example.1_intent\""), "{html}");
     assert!(!html.contains("<hoax>"), "{html}");
 }
 
@@ -190,6 +186,7 @@ fn what_cannot_be_compared_is_an_error_that_says_why() {
         std::fs::write(folder.path().join(name), text).unwrap();
         folder.path().join(name)
     };
+    let present = version("old.ttl");
     let broken = version("old.ttl").with("seeds/broken.ttl", "id:x a");
     for (path, says) in [
         (folder.path().join("missing.nq"), "there is no file or folder"),
@@ -201,9 +198,7 @@ fn what_cannot_be_compared_is_an_error_that_says_why() {
         (file("plain.nq.gz", "<http://e/a> <http://e/b> <http://e/c> .\n"), "cannot read"),
         (broken.path().to_owned(), "seeds/broken.ttl:1:"),
     ] {
-        let run = diff(&path, broken.path(), &[]);
-        assert_eq!(run.code, 2, "{}", path.display());
-        let run = super::driver::run(&["diff", text(&path), "--data", text(version("old.ttl").path())]);
+        let run = run(&["diff", text(&path), "--data", text(present.path())]);
         assert_eq!((run.code, run.stdout.as_str()), (2, ""), "{}", path.display());
         assert!(run.stderr.contains(says), "{}:\n{}", path.display(), run.stderr);
     }
@@ -219,11 +214,11 @@ struct Element {
 }
 
 impl Element {
-    fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Element> {
+    fn all<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a Element> {
         self.inner.iter().filter(move |element| element.name == name)
     }
 
-    fn only(&self, name: &str) -> &str {
+    fn only<'a>(&'a self, name: &str) -> &'a str {
         let found: Vec<&Element> = self.all(name).collect();
         assert_eq!(found.len(), 1, "{} has not one {name}", self.name);
         &found[0].text
