@@ -4,7 +4,7 @@
 mod load;
 mod show;
 
-pub(super) use show::{Link, Mark, slug};
+pub(super) use show::{Link, Mark, local_of, slug};
 
 use crate::law::Coverage;
 use std::cmp::Reverse;
