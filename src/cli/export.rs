@@ -51,8 +51,7 @@ pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> 
     let text = match &args.what {
         What::Sssom => sssom(&sources, &graph)?,
         What::Navigator { instrument, domain } => {
-            let instrument =
-                instrument.as_deref().map(|name| resolve(&graph, Kind::Instrument, name)).transpose()?;
+            let instrument = instrument.as_deref().map(|name| resolve(&graph, Kind::Instrument, name)).transpose()?;
             let layer = Navigator::load(&sources, &graph)?.layer(*domain, instrument.as_ref())?;
             serde_json::to_string_pretty(&layer).into_diagnostic()? + "\n"
         }

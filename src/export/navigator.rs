@@ -215,7 +215,8 @@ impl Navigator {
     /// How many threats there are that no mapping leads to a technique of the domain.
     #[must_use]
     pub fn unmapped(&self, domain: Domain) -> usize {
-        self.threats - self.of(domain).flat_map(|(_, _, matches)| matches).map(|m| &m.threat).collect::<BTreeSet<_>>().len()
+        self.threats
+            - self.of(domain).flat_map(|(_, _, matches)| matches).map(|m| &m.threat).collect::<BTreeSet<_>>().len()
     }
 
     /// How many techniques of the domain a threat is mapped to.
@@ -257,7 +258,11 @@ impl Navigator {
                     "Techniques that threats of threatlex are mapped to, coloured by how well the offences of {} cover the threat. Where several threats are mapped to a technique, the one that is covered worst decides; without colour nobody held the threats against the instrument. A mapping relates a threat to a technique and does not equate them. {left_out} threats are mapped to no technique and left out.",
                     named.label
                 ),
-                Gradient { colors: SCALE.iter().map(|step| step.3).collect(), min_value: 0, max_value: SCALE.len() - 1 },
+                Gradient {
+                    colors: SCALE.iter().map(|step| step.3).collect(),
+                    min_value: 0,
+                    max_value: SCALE.len() - 1,
+                },
                 SCALE.iter().map(|(_, _, label, color)| LegendItem { label, color }).collect(),
             ),
             None => (
@@ -326,7 +331,10 @@ impl Navigator {
             score: if instrument.is_some() { worst.map(|step| step.1) } else { Some(matches.len()) },
             color: worst.map(|step| step.3),
             metadata,
-            links: matches.iter().map(|of| Link { label: format!("{} {}", of.code, of.label), url: of.threat.clone() }).collect(),
+            links: matches
+                .iter()
+                .map(|of| Link { label: format!("{} {}", of.code, of.label), url: of.threat.clone() })
+                .collect(),
         }
     }
 }

@@ -64,13 +64,8 @@ const SIGNS: [(&str, &str, &str); 7] = [
 ];
 
 /// The coverages, the worst first.
-const ORDER: [Coverage; 5] = [
-    Coverage::NotCovered,
-    Coverage::Arguable,
-    Coverage::CoveredConditionally,
-    Coverage::Covered,
-    Coverage::Unassessed,
-];
+const ORDER: [Coverage; 5] =
+    [Coverage::NotCovered, Coverage::Arguable, Coverage::CoveredConditionally, Coverage::Covered, Coverage::Unassessed];
 
 pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
     let taxonomy = Taxonomy::of(site);

@@ -73,9 +73,8 @@ pub(super) fn render(
         let path = lang.page(PATH);
         let branch = |top: &String| {
             let here = site.law.threats.iter().filter(|threat| taxonomy.top(threat) == top);
-            let rows: Vec<Row> = here
-                .filter_map(|threat| Some(row(site, &path, threat, &columns, involvement.get(threat)?)))
-                .collect();
+            let rows: Vec<Row> =
+                here.filter_map(|threat| Some(row(site, &path, threat, &columns, involvement.get(threat)?))).collect();
             (!rows.is_empty()).then(|| Branch { slug: slug(top), name: site.named(&path, top), rows })
         };
         let marks = |locals: &[&str]| locals.iter().filter_map(|local| site.mark(&path, local)).collect();

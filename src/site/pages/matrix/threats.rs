@@ -22,13 +22,8 @@ fn instrument() -> String {
 
 const MATURITIES: [&str; 3] = ["observed", "demonstrated", "theoretical"];
 
-const COVERAGES: [Coverage; 5] = [
-    Coverage::NotCovered,
-    Coverage::Arguable,
-    Coverage::CoveredConditionally,
-    Coverage::Covered,
-    Coverage::Unassessed,
-];
+const COVERAGES: [Coverage; 5] =
+    [Coverage::NotCovered, Coverage::Arguable, Coverage::CoveredConditionally, Coverage::Covered, Coverage::Unassessed];
 
 /// What a card shows of a coverage: class, word and meaning.
 type Sign = (&'static str, String, String);
@@ -172,10 +167,11 @@ impl Cards<'_, '_> {
 
     fn maturity(&self, threat: &str) -> Mark {
         let property = format!("{}maturity", vocab::TLX);
-        let value = self.site.catalogue.values(&NamedNode::new_unchecked(threat), &property).find_map(|value| match value {
-            Term::NamedNode(node) => node.as_str().strip_prefix(vocab::TLX).map(ToOwned::to_owned),
-            _ => None,
-        });
+        let value =
+            self.site.catalogue.values(&NamedNode::new_unchecked(threat), &property).find_map(|value| match value {
+                Term::NamedNode(node) => node.as_str().strip_prefix(vocab::TLX).map(ToOwned::to_owned),
+                _ => None,
+            });
         let mark = self.site.mark(self.page, &value.unwrap_or_default());
         mark.unwrap_or_else(|| Mark { local: String::new(), text: String::new() })
     }
