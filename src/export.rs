@@ -2,6 +2,9 @@
 //!
 //! SSSOM: <https://mapping-commons.github.io/sssom/>. A table of mappings, tab-separated, with
 //! its metadata as YAML in comment lines before it. Its identifiers are CURIEs.
+//! Layers of the ATT&CK Navigator: [`navigator`].
+
+pub mod navigator;
 
 use crate::catalogue::CatalogueError;
 use crate::graph::{Answer, Graph, Request};

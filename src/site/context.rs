@@ -28,7 +28,7 @@ pub(super) struct Site<'a> {
 }
 
 /// The folders whose pages are no entity's and are printed in every language.
-const TRANSLATED: [&str; 8] = ["", "about", "compare", "cooperation", "coverage", "gaps", "method", "search"];
+const TRANSLATED: [&str; 9] = ["", "about", "compare", "cooperation", "coverage", "gaps", "matrix", "method", "search"];
 
 /// A value with its link.
 #[derive(Debug, Serialize)]

@@ -17,6 +17,7 @@ mod output;
 mod pages;
 mod render;
 mod table;
+mod taxonomy;
 mod words;
 
 pub use base::{BaseUrl, BaseUrlError};
@@ -102,6 +103,10 @@ pub enum SiteError {
     #[error(transparent)]
     #[diagnostic(transparent)]
     Law(#[from] crate::law::LawError),
+    /// A layer of the Navigator could not be made.
+    #[error(transparent)]
+    #[diagnostic(transparent)]
+    Navigator(#[from] crate::export::navigator::NavigatorError),
     /// The store failed.
     #[error("the store failed")]
     Storage(#[from] oxigraph::store::StorageError),

@@ -522,3 +522,72 @@ term-its-absence-is-a-ground-to-refuse = its absence is a ground to refuse
 term-not-required = not required
 term-may-be-waived = may be waived
 term-judged-by-conduct = judged by conduct
+
+## Matrices
+
+matrix-title = Coverage matrix: { $instrument }
+matrix-heading = Coverage matrix: <a href="{ $href }">{ $instrument }</a>
+matrix-description = { $threats } threats held against the { $offences } offences of { $instrument }
+matrix-lead = { $threats } threats held against the { $offences } offences of { $instrument }. Every cell leads to the reasons.
+matrix-about = Assessments of { $day }. Threats that nobody assessed are not in the table: the <a href="{ $gaps }">page on gaps</a> lists them. How a value comes about: <a href="{ $method }">method</a>.
+matrix-caption = Threats by offences of { $instrument }. The second column says how well the instrument as a whole covers the threat.
+matrix-csv = Download as CSV
+matrix-threat = Threat
+matrix-all-offences = All offences
+matrix-branch = { $threats ->
+    [one] { $threats } threat, { $gaps } not covered
+   *[other] { $threats } threats, { $gaps } not covered
+}
+matrix-zoom = Show one branch
+matrix-all = All
+matrix-show = Show
+matrix-order = Order
+matrix-by-code = By code
+matrix-by-coverage = Least covered first
+matrix-details = Details of the cell
+matrix-close = Close
+matrix-reasons = All reasons
+sign-yes = yes
+sign-yes-says = covered: every element is met
+sign-if = if
+sign-if-says = covered unless a State uses an option that takes the threat out
+sign-maybe = ?
+sign-maybe-says = arguable: no required element is unmet, at least one can be argued either way
+sign-no = no
+sign-no-says = not covered: a required element is unmet
+sign-out = –
+sign-out-says = ruled out as no candidate, with a reason
+sign-part = …
+sign-part-says = assessed in part only: no result
+sign-none = not held
+sign-none-says = nobody held this threat against this offence
+threat-matrix-title = Matrix of threats
+threat-matrix-description = { $threats } threats by what is done, with their maturity and the gaps in the law
+threat-matrix-lead = { $threats } threats in { $columns } columns by what is done. Narrower threats are folded under the broader one; a threat with two broader ones stands under both.
+threat-matrix-about = The first mark of a card tells how far the threat has come, the second how well the offences of the <a href="{ $href }">{ $instrument }</a> cover it.
+threat-matrix-unassessed = nobody assessed this threat
+threat-matrix-maturity = Maturity
+threat-matrix-technology = Technology
+threat-matrix-shown = Threats shown
+technology-matrix-title = Technologies and threats
+technology-matrix-description = The part that each of { $technologies } technologies plays in { $threats } threats
+technology-matrix-lead = { $threats } threats by { $technologies } technologies. A mark tells the part that the technology plays and leads to the threat; the mark of an amplifier leads to the amplification.
+technology-matrix-caption = Threats by technologies, those with the most threats first.
+technology-matrix-amplifier = amplifier
+technology-matrix-amplifies = amplifies: { $dimensions }
+technology-matrix-bars = Beside an amplifier, a bar for each dimension, a hollow one where no level is known:
+technology-matrix-branch = { $threats ->
+    [one] { $threats } threat
+   *[other] { $threats } threats
+}
+navigator-title = Layers for the ATT&amp;CK Navigator
+navigator-about = The threats on the techniques of MITRE ATT&amp;CK and ATLAS, as files that the Navigator of each opens. A mapping relates a threat to a technique and does not equate them; where several threats are mapped to a technique, the colour is that of the one which the instrument covers worst.
+navigator-all = { $techniques ->
+    [one] { $techniques } technique, by number of threats
+   *[other] { $techniques } techniques, by number of threats
+}
+navigator-under = Coloured by the coverage under:
+navigator-left-out = { $threats ->
+    [one] Left out: { $threats } threat without a mapping to a technique.
+   *[other] Left out: { $threats } threats without a mapping to a technique.
+}

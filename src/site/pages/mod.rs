@@ -8,6 +8,7 @@ mod graphs;
 mod home;
 mod indexes;
 mod law;
+mod matrix;
 mod ontology;
 mod queries;
 
@@ -19,6 +20,7 @@ use super::{SiteError, context::Site, render::Renderer};
 pub(super) fn all(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
     entities::render(site, renderer)?;
     law::render(site, renderer)?;
+    matrix::render(site, renderer)?;
     indexes::render(site, renderer)?;
     queries::render(site, renderer)?;
     ontology::render(site, renderer)?;

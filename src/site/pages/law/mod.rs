@@ -15,6 +15,7 @@ mod threat;
 
 pub(super) use coverage::Figures;
 pub(super) use groups::by_instrument;
+pub(super) use matrix::sign;
 
 use crate::catalogue::Entity;
 use crate::site::SiteError;
