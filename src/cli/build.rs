@@ -60,12 +60,8 @@ pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> 
         }
         None => None,
     };
-    let options = Options {
-        base: args.base_url.clone(),
-        since,
-        repository: args.repository.clone(),
-        progress: !common.quiet,
-    };
+    let options =
+        Options { base: args.base_url.clone(), since, repository: args.repository.clone(), progress: !common.quiet };
     let report = site::build(&sources, &present.graph, &args.out, &options)?;
     common.say(&format!(
         "{} pages and {} other files for {} entities: open {}",

@@ -3,7 +3,12 @@
 //! Every day in it comes from the data and none from the clock, so that two builds of the same
 //! data give the same feed. An identifier stays the same wherever the site stands.
 
-use super::{BaseUrl, SiteError, context::Site, pages::Entered, render::{self, Renderer}};
+use super::{
+    BaseUrl, SiteError,
+    context::Site,
+    pages::Entered,
+    render::{self, Renderer},
+};
 use crate::diff::{Diff, Item};
 use crate::vocab;
 use serde::Serialize;

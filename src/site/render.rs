@@ -99,9 +99,8 @@ impl<'a> Renderer<'a> {
 fn engine(words: Arc<Words>, lang: Lang) -> Result<Tera, SiteError> {
     let mut engine = Tera::default();
     engine.register_function("t", Say { words, lang });
-    let templates = TEMPLATES
-        .files()
-        .filter_map(|file| Some((file.path().to_string_lossy().into_owned(), file.contents_utf8()?)));
+    let templates =
+        TEMPLATES.files().filter_map(|file| Some((file.path().to_string_lossy().into_owned(), file.contents_utf8()?)));
     engine.add_raw_templates(templates.collect::<Vec<_>>()).map_err(|cause| template_error("templates", cause))?;
     Ok(engine)
 }

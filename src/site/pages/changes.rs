@@ -56,7 +56,11 @@ pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), Sit
     let entered = entered(site)?;
     let (version, notes) = notes(site)?;
     let page = Page {
-        since: site.options.since.as_ref().map(|diff| changes::shown(diff, &|iri| site.href(PATH, iri).map(|(href, _)| href))),
+        since: site
+            .options
+            .since
+            .as_ref()
+            .map(|diff| changes::shown(diff, &|iri| site.href(PATH, iri).map(|(href, _)| href))),
         days: days(site, &entered),
         sources: sources(site)?,
         version,

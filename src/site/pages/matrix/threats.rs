@@ -173,6 +173,6 @@ impl Cards<'_, '_> {
                 _ => None,
             });
         let mark = self.site.mark(self.page, &value.unwrap_or_default());
-        mark.unwrap_or_else(|| Mark { local: String::new(), text: String::new() })
+        mark.unwrap_or_else(|| Mark { local: String::new(), text: String::new(), lang: None })
     }
 }
