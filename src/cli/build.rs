@@ -1,7 +1,7 @@
 //! `threatlex build`: print the reference site.
 
 use super::common::Common;
-use crate::site;
+use crate::site::{self, BaseUrl};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -15,6 +15,7 @@ use std::process::ExitCode;
   threatlex build --out public
   threatlex build --data . --out /srv/www/threatlex
   threatlex build --repository https://example.org/threatlex
+  threatlex build --base-url https://example.org/threatlex/
 
 Open site/index.html in a browser; no server is needed.")]
 pub(crate) struct Args {
@@ -25,6 +26,10 @@ pub(crate) struct Args {
     /// The address of the repository of the data, for the links "Edit this" and "Report an error"
     #[arg(long, value_name = "URL", value_parser = web_address)]
     repository: Option<String>,
+
+    /// The address at which the site will stand, for links that are read away from it
+    #[arg(long, value_name = "URL", default_value_t)]
+    base_url: BaseUrl,
 }
 
 /// A web address without a slash at its end.
@@ -42,6 +47,7 @@ pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> 
     let mut options = site::Options::default();
     options.progress = !common.quiet;
     options.repository.clone_from(&args.repository);
+    options.base = args.base_url.clone();
     let report = site::build(&sources, &graph, &args.out, &options)?;
     common.say(&format!(
         "{} pages and {} other files for {} entities: open {}",

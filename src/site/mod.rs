@@ -4,6 +4,7 @@
 //! server and under any base path. The pages are rendered in parallel from the catalogue and
 //! written beside the old site, which is replaced when all of them are there.
 
+mod base;
 mod context;
 mod data;
 mod figures;
@@ -16,6 +17,8 @@ mod render;
 mod table;
 mod words;
 
+pub use base::{BaseUrl, BaseUrlError};
+
 use crate::catalogue::{Catalogue, CatalogueError};
 use crate::graph::{Graph, QueryError};
 use crate::sources::Sources;
@@ -27,6 +30,8 @@ use std::path::Path;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
+    /// The address at which it will stand.
+    pub base: BaseUrl,
     /// Whether to tell on a terminal how far the build is.
     pub progress: bool,
     /// The address of the repository of the data, for the links "edit this" and "report an
