@@ -3,6 +3,7 @@
 use super::trail;
 use crate::site::SiteError;
 use crate::site::context::Site;
+use crate::site::machine::structured;
 use crate::site::render::{Frame, Renderer};
 use serde::Serialize;
 
@@ -23,7 +24,9 @@ pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), Sit
     for (template, path, title, description) in pages {
         for lang in site.languages(path) {
             let path = lang.page(path);
-            renderer.page(template, &path, &Frame { title, description, trail: trail(site, &path, &[]) }, &page)?;
+            let frame = Frame { title, description, trail: trail(site, &path, &[]) };
+            let subject = (template == "downloads.html").then(|| structured::dataset(site, &path));
+            renderer.page_about(template, &path, &frame, &page, subject)?;
         }
     }
     Ok(())
