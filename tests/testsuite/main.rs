@@ -14,6 +14,7 @@ mod export;
 mod fmt;
 mod law_pages;
 mod load;
+mod machines;
 mod other_tools;
 mod proposal;
 mod query;
