@@ -1,7 +1,7 @@
 //! `threatlex build`: print the reference site.
 
 use super::common::Common;
-use crate::site::{self, BaseUrl};
+use crate::site::{self, BaseUrl, Options};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -44,10 +44,7 @@ fn web_address(text: &str) -> Result<String, String> {
 
 pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> {
     let (sources, graph) = common.load()?;
-    let mut options = site::Options::default();
-    options.progress = !common.quiet;
-    options.repository.clone_from(&args.repository);
-    options.base = args.base_url.clone();
+    let options = Options { base: args.base_url.clone(), progress: !common.quiet, repository: args.repository.clone() };
     let report = site::build(&sources, &graph, &args.out, &options)?;
     common.say(&format!(
         "{} pages and {} other files for {} entities: open {}",
