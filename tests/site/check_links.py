@@ -42,7 +42,7 @@ for path, page in pages.items():
             # A server answers a folder with its index.
             absolute += 1
             way = urllib.parse.unquote(urllib.parse.urlsplit(link[len(base):]).path)
-            goal = root / way / "index.html" if way.endswith("/") or not way else root / way
+            goal = root / way / "index.html" if (root / way).is_dir() else root / way
         elif parts.scheme in ("http", "https"):
             continue
         elif parts.scheme or link.startswith("/"):
