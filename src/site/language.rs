@@ -43,6 +43,18 @@ impl Lang {
         }
     }
 
+    /// The language and its usual country, as the Open Graph protocol names them.
+    pub(super) fn locale(self) -> &'static str {
+        match self {
+            Self::English => "en_GB",
+            Self::Arabic => "ar_AR",
+            Self::Chinese => "zh_CN",
+            Self::French => "fr_FR",
+            Self::Russian => "ru_RU",
+            Self::Spanish => "es_ES",
+        }
+    }
+
     /// The direction of its script, as HTML names it.
     pub(super) fn dir(self) -> &'static str {
         if self == Self::Arabic { "rtl" } else { "ltr" }

@@ -50,6 +50,35 @@ pub(super) fn root(page: &str) -> String {
     "../".repeat(page.matches('/').count())
 }
 
+/// The path of a page as it stands in an address: a folder for its index, and nothing that an
+/// address must not hold.
+pub(super) fn address(path: &str) -> String {
+    let (file, anchor) = path.split_once('#').map_or((path, None), |(file, anchor)| (file, Some(anchor)));
+    let folder = file.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
+    let mut address = String::new();
+    for byte in folder.unwrap_or(file).bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.~/".contains(&byte) {
+            address.push(char::from(byte));
+        } else {
+            address.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    anchor.map_or(address.clone(), |anchor| format!("{address}#{anchor}"))
+}
+
+/// The path to which a link from a page leads.
+pub(super) fn resolve(page: &str, href: &str) -> String {
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    for part in href.split('/') {
+        match part {
+            ".." => drop(parts.pop()),
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,5 +95,20 @@ mod tests {
         assert_eq!(page_of("http://example.org/x"), None);
         assert_eq!(root("id/x/index.html"), "../../");
         assert_eq!(root("index.html"), "");
+    }
+
+    #[test]
+    fn an_address_names_folders_and_holds_no_foreign_signs() {
+        assert_eq!(address("index.html"), "");
+        assert_eq!(address("fr/id/x/index.html"), "fr/id/x/");
+        assert_eq!(address("law/uncc.13/index.html#record-é"), "law/uncc.13/#record-é");
+        assert_eq!(address("id/crème/index.html"), "id/cr%C3%A8me/");
+        assert_eq!(address("id/x-index.html"), "id/x-index.html");
+    }
+
+    #[test]
+    fn a_link_leads_from_its_page() {
+        assert_eq!(resolve("fr/id/x/index.html", "../../threats/index.html"), "fr/threats/index.html");
+        assert_eq!(resolve("index.html", "about/index.html"), "about/index.html");
     }
 }

@@ -3,6 +3,7 @@
 use super::SiteError;
 use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tempfile::TempDir;
@@ -54,6 +55,19 @@ impl Output {
         let count = if file.path.ends_with(".html") { &self.pages } else { &self.others };
         count.fetch_add(1, Ordering::Relaxed);
         Ok(())
+    }
+
+    /// The contents of a file that was written.
+    pub(super) fn read(&self, path: &str) -> Result<Vec<u8>, SiteError> {
+        std::fs::read(self.work.path().join(path))
+            .map_err(|cause| SiteError::Write { path: self.goal.join(path).display().to_string(), cause })
+    }
+
+    /// The names at the root of the site that are taken so far, in lower case.
+    pub(super) fn folders(&self) -> Result<HashSet<String>, SiteError> {
+        let failed = |cause| SiteError::Write { path: self.goal.display().to_string(), cause };
+        let entries = std::fs::read_dir(self.work.path()).map_err(failed)?;
+        entries.map(|entry| Ok(entry.map_err(failed)?.file_name().to_string_lossy().to_lowercase())).collect()
     }
 
     /// Writes many files, in parallel.

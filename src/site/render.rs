@@ -2,13 +2,14 @@
 
 use super::context::Site;
 use super::language::Lang;
+use super::machine::{Head, Structured};
 use super::output::{File, Output};
 use super::words::Words;
 use super::{SiteError, links};
 use fluent_bundle::{FluentArgs, FluentValue};
 use include_dir::{Dir, include_dir};
 use serde::Serialize;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use tera::{Context, Kwargs, State, Tera, Value};
 
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/site/templates");
@@ -39,13 +40,17 @@ pub(super) struct Renderer<'a> {
     site: &'a Site<'a>,
     output: &'a Output,
     tera: Vec<(Lang, Tera)>,
+    structured: Structured,
+    /// The paths of the pages that were written.
+    paths: Mutex<Vec<String>>,
 }
 
 impl<'a> Renderer<'a> {
     pub(super) fn new(site: &'a Site<'a>, output: &'a Output) -> Result<Self, SiteError> {
         let tera = Lang::ALL.into_iter().map(|lang| Ok((lang, engine(site.words.clone(), lang)?)));
         let tera = tera.collect::<Result<Vec<_>, SiteError>>()?;
-        Ok(Self { site, output, tera })
+        let structured = Structured::load(site)?;
+        Ok(Self { site, output, tera, structured, paths: Mutex::default() })
     }
 
     /// Renders the page at `path` and writes it. Beside `frame` and `page`, the template sees
@@ -59,11 +64,24 @@ impl<'a> Renderer<'a> {
         frame: &Frame<'_>,
         page: &impl Serialize,
     ) -> Result<(), SiteError> {
+        self.page_about(template, path, frame, page, None)
+    }
+
+    /// Renders and writes a page as [`Self::page`] does; `subject` is what it is about, as JSON-LD.
+    pub(super) fn page_about(
+        &self,
+        template: &str,
+        path: &str,
+        frame: &Frame<'_>,
+        page: &impl Serialize,
+        subject: Option<serde_json::Value>,
+    ) -> Result<(), SiteError> {
         let (lang, plain) = Lang::of(path);
         let root = links::root(path);
         let mut context = Context::new();
         context.insert("frame", frame);
         context.insert("page", page);
+        context.insert("head", &Head::of(self.site, path, frame, subject));
         context.insert("home", &format!("{root}{}", lang.folder()));
         context.insert("lang", lang.tag());
         context.insert("dir", lang.dir());
@@ -81,12 +99,38 @@ impl<'a> Renderer<'a> {
             context.insert("versions", &Lang::ALL.map(version));
         }
         context.insert("root", &root);
+        self.paths.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
+        self.render(template, path, &context)
+    }
+
+    /// Renders a page that stands by itself, in English, and writes it. It is none of the pages
+    /// that readers are led to.
+    pub(super) fn bare(&self, template: &str, path: &str, page: &impl Serialize) -> Result<(), SiteError> {
+        let mut context = Context::new();
+        context.insert("page", page);
+        self.render(template, path, &context)
+    }
+
+    fn render(&self, template: &str, path: &str, context: &Context) -> Result<(), SiteError> {
+        let (lang, _) = Lang::of(path);
         let tera = self.tera.iter().find(|(other, _)| *other == lang).map(|(_, tera)| tera);
         let html = match tera {
-            Some(tera) => tera.render(template, &context).map_err(|cause| template_error(path, cause))?,
+            Some(tera) => tera.render(template, context).map_err(|cause| template_error(path, cause))?,
             None => String::new(),
         };
         self.output.write(&File { path: path.to_owned(), contents: html.into_bytes() })
+    }
+
+    /// All entities in the terms of schema.org.
+    pub(super) fn structured(&self) -> &Structured {
+        &self.structured
+    }
+
+    /// The paths of the pages written so far, sorted.
+    pub(super) fn paths(&self) -> Vec<String> {
+        let mut paths = self.paths.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        paths.sort();
+        paths
     }
 
     /// Writes a file that is no page.

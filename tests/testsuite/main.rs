@@ -16,6 +16,7 @@ mod fmt;
 mod infer;
 mod law_pages;
 mod load;
+mod machines;
 mod matrices;
 mod other_tools;
 mod proposal;

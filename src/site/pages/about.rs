@@ -3,6 +3,7 @@
 use super::trail;
 use crate::site::SiteError;
 use crate::site::context::Site;
+use crate::site::machine::structured;
 use crate::site::render::{Frame, Renderer};
 use serde::Serialize;
 
@@ -30,5 +31,6 @@ pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), Sit
         description: "The whole graph as Turtle, N-Quads and JSON-LD",
         trail: trail(site, DOWNLOADS, &[]),
     };
-    renderer.page("downloads.html", DOWNLOADS, &frame, &page)
+    let subject = structured::dataset(site, DOWNLOADS);
+    renderer.page_about("downloads.html", DOWNLOADS, &frame, &page, Some(subject))
 }

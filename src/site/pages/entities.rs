@@ -96,7 +96,8 @@ fn one(site: &Site<'_>, renderer: &Renderer<'_>, entity: &Entity, path: &str) ->
             .map(|(ending, format)| (format.name().to_owned(), format!("{root}{stem}.{ending}"), format.media_type()))
             .collect(),
     };
-    renderer.page("entity.html", path, &frame, &page)
+    let subject = renderer.structured().entity(site, path, entity);
+    renderer.page_about("entity.html", path, &frame, &page, Some(subject))
 }
 
 /// The guests of an entity's page that it shows as records of their own.

@@ -66,7 +66,8 @@ fn one(site: &Site<'_>, renderer: &Renderer<'_>, kind: &Kind, path: &str) -> Res
         tree: tree.unwrap_or_default(),
     };
     let frame = Frame { title: &plural, description: &page.comment, trail: trail(site, path, &[]) };
-    renderer.page("index.html", path, &frame, &page)
+    let subject = renderer.structured().set(site, path, kind);
+    renderer.page_about("index.html", path, &frame, &page, subject)
 }
 
 /// A class's comment without the sentences that tell curators which terms to write.
