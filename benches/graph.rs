@@ -90,5 +90,9 @@ fn build_site(bencher: Bencher<'_, '_>, times: usize) {
     let body = body(times);
     bencher
         .with_inputs(|| tempfile::tempdir().unwrap())
-        .bench_values(|folder| threatlex::site::build(&body.0, &body.1, &folder.path().join("site"), false).unwrap());
+        .bench_values(|folder| {
+            let out = folder.path().join("site");
+            let options = threatlex::site::Options { out: &out, web_assets: None, progress: false };
+            threatlex::site::build(&body.0, &body.1, options).unwrap()
+        });
 }

@@ -6,6 +6,7 @@
 
 mod answer;
 mod explain;
+mod filled;
 mod infer;
 mod names;
 mod query;

@@ -2,6 +2,7 @@
 
 use super::legal::Law;
 use super::links;
+use super::web::WebAssets;
 use crate::catalogue::{Catalogue, Entity, Row, Section, Value};
 use crate::graph::{Graph, plain};
 use crate::sources::Sources;
@@ -15,6 +16,7 @@ pub(super) struct Site<'a> {
     pub(super) graph: &'a Graph,
     pub(super) catalogue: &'a Catalogue,
     pub(super) law: &'a Law,
+    pub(super) web: &'a WebAssets,
 }
 
 /// A value with its link.
@@ -71,8 +73,14 @@ pub(super) struct Listed {
 const SUMMARY: [&str; 5] = ["tlx:maturity", "tlx:status", "tlx:standing", "tlx:causality", "tlx:verification"];
 
 impl<'a> Site<'a> {
-    pub(super) fn new(sources: &'a Sources, graph: &'a Graph, catalogue: &'a Catalogue, law: &'a Law) -> Self {
-        Self { sources, graph, catalogue, law }
+    pub(super) fn new(
+        sources: &'a Sources,
+        graph: &'a Graph,
+        catalogue: &'a Catalogue,
+        law: &'a Law,
+        web: &'a WebAssets,
+    ) -> Self {
+        Self { sources, graph, catalogue, law, web }
     }
 
     /// A link from the page at `page` to what describes an IRI: within the site, or outside.

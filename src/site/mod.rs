@@ -10,9 +10,11 @@ mod figures;
 mod legal;
 mod links;
 mod output;
+mod packed;
 mod pages;
 mod render;
 mod table;
+mod web;
 
 use crate::catalogue::{Catalogue, CatalogueError};
 use crate::graph::{Graph, QueryError};
@@ -56,6 +58,37 @@ pub enum SiteError {
         #[source]
         cause: std::io::Error,
     },
+    /// A file of a browser package is not where it should be.
+    #[error("the query page needs {path}, which cannot be read: {cause}")]
+    #[diagnostic(
+        code(build::web_assets),
+        help("run `npm ci --prefix web` and give --web-assets the folder web/node_modules, or leave --web-assets out")
+    )]
+    NoWebAsset {
+        /// The file.
+        path: String,
+        /// Why not.
+        #[source]
+        cause: std::io::Error,
+    },
+    /// A file of a browser package is not the one that was recorded.
+    #[error("{path} is not the file of {package} {version} that the query page was made for: its hash is another")]
+    #[diagnostic(
+        code(build::web_assets),
+        help("install exactly the recorded versions with `npm ci --prefix web`, or leave --web-assets out")
+    )]
+    OtherWebAsset {
+        /// The file.
+        path: String,
+        /// The package.
+        package: String,
+        /// Its version.
+        version: String,
+    },
+    /// The list of browser packages in the program cannot be read.
+    #[error("the list of browser packages cannot be read")]
+    #[diagnostic(code(build::web_assets), help("this is a defect of the program; please report it"))]
+    WebAssetList(#[source] serde_json::Error),
     /// A template failed.
     #[error("the page {page} could not be rendered")]
     #[diagnostic(code(build::template), help("this is a defect of the program; please report it"))]
@@ -83,19 +116,32 @@ pub enum SiteError {
     Storage(#[from] oxigraph::store::StorageError),
 }
 
-/// Builds the site into the folder `out`; with `progress`, tells on a terminal how far it is.
+/// How a site is built.
+#[derive(Clone, Copy, Debug)]
+pub struct Options<'a> {
+    /// The folder to write it to.
+    pub out: &'a Path,
+    /// A folder of installed npm packages from which the query page gets its engine and editor;
+    /// without it, the page loads them from a public network of mirrors.
+    pub web_assets: Option<&'a Path>,
+    /// Whether to tell on a terminal how far it is.
+    pub progress: bool,
+}
+
+/// Builds the site.
 ///
 /// # Errors
 ///
-/// When the folder is not ours, or a page cannot be made or written. What was there before
-/// stays as it was.
-pub fn build(sources: &Sources, graph: &Graph, out: &Path, progress: bool) -> Result<Report, SiteError> {
-    let bar = progress_bar(progress);
-    let mut output = output::Output::begin(out)?;
+/// When the folder is not ours, a browser package is not the recorded one, or a page cannot be
+/// made or written. What was there before stays as it was.
+pub fn build(sources: &Sources, graph: &Graph, options: Options<'_>) -> Result<Report, SiteError> {
+    let bar = progress_bar(options.progress);
+    let web = web::WebAssets::load(options.web_assets)?;
+    let mut output = output::Output::begin(options.out)?;
     bar.set_message("reading entities");
     let catalogue = Catalogue::load(sources, graph)?;
     let law = legal::Law::load(sources, graph, &catalogue)?;
-    let site = context::Site::new(sources, graph, &catalogue, &law);
+    let site = context::Site::new(sources, graph, &catalogue, &law, &web);
     bar.set_message("rendering pages");
     let pages = pages::all(&site)?;
     bar.set_message("writing data");
@@ -105,6 +151,7 @@ pub fn build(sources: &Sources, graph: &Graph, out: &Path, progress: bool) -> Re
     let count = pages.iter().filter(|page| page.path.ends_with(".html")).count();
     output.write_all(pages)?;
     output.write_assets()?;
+    web.files.iter().try_for_each(|file| output.write(file))?;
     let written = output.finish()?;
     bar.finish_and_clear();
     Ok(Report { pages: count, files: written - count, entities })

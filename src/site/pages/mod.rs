@@ -9,6 +9,7 @@ mod indexes;
 mod law;
 mod ontology;
 mod queries;
+mod sparql;
 
 use super::{SiteError, context::Site, output::File, render::Renderer};
 
@@ -19,6 +20,7 @@ pub(super) fn all(site: &Site<'_>) -> Result<Vec<File>, SiteError> {
     pages.extend(law::render(site, &renderer)?);
     pages.extend(indexes::render(site, &renderer)?);
     pages.extend(queries::render(site, &renderer)?);
+    pages.push(sparql::render(site, &renderer)?);
     pages.push(ontology::render(site, &renderer)?);
     pages.push(graphs::render(site, &renderer)?);
     pages.extend(cooperation::render(site, &renderer)?);

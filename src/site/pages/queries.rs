@@ -5,6 +5,7 @@ use crate::graph::{Answer, Format, NamedQuery, QueryError, Request};
 use crate::site::SiteError;
 use crate::site::context::{Shown, Site};
 use crate::site::output::File;
+use crate::site::packed;
 use crate::site::render::{Frame, Renderer};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -21,6 +22,8 @@ struct Page<'a> {
     yes: Option<bool>,
     statements: Option<String>,
     downloads: Vec<(&'static str, String)>,
+    /// The link to the query page with this query in its editor.
+    ask: String,
 }
 
 #[derive(Serialize)]
@@ -113,6 +116,7 @@ fn one(site: &Site<'_>, renderer: &Renderer, query: &NamedQuery) -> Result<Vec<F
         },
         statements,
         downloads,
+        ask: packed::ask(&path, &site.graph.filled(query)?),
     };
     let frame =
         Frame { title: &query.title, description: &query.question, trail: trail(&[("Queries", "queries/index.html")]) };
