@@ -88,11 +88,9 @@ fn search_words(bencher: Bencher<'_, '_>, times: usize) {
 #[divan::bench(args = [1, 10], sample_count = 3, sample_size = 1)]
 fn build_site(bencher: Bencher<'_, '_>, times: usize) {
     let body = body(times);
-    bencher
-        .with_inputs(|| tempfile::tempdir().unwrap())
-        .bench_values(|folder| {
-            let out = folder.path().join("site");
-            let options = threatlex::site::Options { out: &out, web_assets: None, progress: false };
-            threatlex::site::build(&body.0, &body.1, options).unwrap()
-        });
+    bencher.with_inputs(|| tempfile::tempdir().unwrap()).bench_values(|folder| {
+        let out = folder.path().join("site");
+        let options = threatlex::site::Options { out: &out, web_assets: None, progress: false };
+        threatlex::site::build(&body.0, &body.1, options).unwrap()
+    });
 }

@@ -32,8 +32,7 @@ pub(crate) struct Args {
 
 pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> {
     let (sources, graph) = common.load()?;
-    let options =
-        site::Options { out: &args.out, web_assets: args.web_assets.as_deref(), progress: !common.quiet };
+    let options = site::Options { out: &args.out, web_assets: args.web_assets.as_deref(), progress: !common.quiet };
     let report = site::build(&sources, &graph, options)?;
     common.say(&format!(
         "{} pages and {} other files for {} entities: open {}",

@@ -85,7 +85,7 @@ fn terms_to_complete_are_classes_properties_and_values_with_their_labels() {
     let terms = known()["terms"].as_array().unwrap().clone();
     for term in [
         ["tlx:ToolThreat", "class", "tool threat"],
-        ["tlx:usesAsTool", "property", "uses as tool"],
+        ["tlx:usesAsTool", "property", "uses as a tool"],
         ["tlx:observed", "value", "observed"],
     ] {
         let found = terms.iter().find(|found| found[0] == term[0] && found[1] == term[1]).unwrap();

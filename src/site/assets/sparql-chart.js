@@ -13,10 +13,16 @@ export const numeric = (columns, rows) =>
     return bound.length > 1 && bound.every(isNumber);
   });
 
-/** The column that names the bars: one with labels, else the first that has no numbers. */
-function naming(columns, numbers) {
+/**
+ * The columns that name the bars: one with labels, else the first that has no numbers; all that hold
+ * texts if that one would name two bars alike.
+ */
+function naming(columns, rows, numbers) {
   const others = columns.filter((column) => !numbers.includes(column));
-  return others.find((column) => /label$/i.test(column)) ?? others[0];
+  const best = others.find((column) => /label$/i.test(column)) ?? others[0];
+  const different = new Set(rows.map((row) => row[best]?.value)).size === rows.length;
+  const texts = others.filter((column) => column === best || rows.some((row) => row[column]?.type === "literal"));
+  return best === undefined ? [] : different ? [best] : texts;
 }
 
 function element(name, attributes, text) {
@@ -27,12 +33,12 @@ function element(name, attributes, text) {
 }
 
 /**
- * The chart of the column `number`: the drawing, the column that names the bars and how many rows
+ * The chart of the column `number`: the drawing, the columns that name the bars and how many rows
  * it shows. `label` gives the text of a term.
  */
 export function chart(columns, rows, number, label) {
-  const name = naming(columns, numeric(columns, rows));
   const shown = rows.filter((row) => row[number]).slice(0, MOST);
+  const names = naming(columns, shown, numeric(columns, rows));
   const values = shown.map((row) => Number(row[number].value));
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const [left, width, step] = [230, 640, 22];
@@ -40,7 +46,7 @@ export function chart(columns, rows, number, label) {
   const height = shown.length * step + 8;
   const drawing = element("svg", { class: "figure", viewBox: `0 0 ${width} ${height}`, width, height, role: "img" });
   shown.forEach((row, place) => {
-    const whole = name === undefined ? `${place + 1}` : row[name] ? label(row[name]) : "";
+    const whole = names.length ? names.map((name) => (row[name] ? label(row[name]) : "")).join(" · ") : `${place + 1}`;
     const text = [...whole].length > 34 ? `${[...whole].slice(0, 33).join("")}…` : whole;
     const [from, to] = [scale(Math.min(0, values[place])), scale(Math.max(0, values[place]))];
     const [top, middle] = [place * step + 6, place * step + 18];
@@ -52,5 +58,5 @@ export function chart(columns, rows, number, label) {
       element("text", { class: "tick", x: to + 5, y: middle }, row[number].value),
     );
   });
-  return { drawing, name, shown: shown.length };
+  return { drawing, names, shown: shown.length };
 }

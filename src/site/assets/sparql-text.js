@@ -52,7 +52,7 @@ export function syntaxError(message, text, place) {
   if (!line) return undefined;
   const [ours, at] = place(Number(line), Number(column));
   const characters = [...(text.split("\n")[ours - 1] ?? "")];
-  if (!formOf(text)) return { line: ours, column: at, why: "form" };
+  if (!formOf(text)) return { why: "form" };
   if (said.includes("Prefix not found")) {
     const name = characters.slice(0, at - 1).join("").match(/[^\s(){}[\],;^<>|/]*$/u)[0];
     return { line: ours, column: at - [...name].length, why: "prefix", word: name };

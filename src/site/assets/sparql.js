@@ -111,8 +111,8 @@ function show({ form, columns, rows, yes, raw, seconds: took }, by) {
 
 function draw(columns, rows) {
   const column = find("bars").value;
-  const { drawing, name, shown } = chart(columns, rows, column, (term) => names.label(term));
-  const caption = say("barsOf", { number: column, name: name ?? "" });
+  const { drawing, names: naming, shown } = chart(columns, rows, column, (term) => names.label(term));
+  const caption = say("barsOf", { number: column, name: naming.join(", ") });
   drawing.setAttribute("aria-label", caption);
   find("chart").querySelector(".drawn").replaceChildren(drawing);
   const part = shown < rows.length ? ` ${say("bars", { rows: number(shown), all: number(rows.length) })}.` : "";

@@ -2,7 +2,7 @@
 // `node --test tests/site/browser/` after `threatlex build --web-assets web/node_modules`.
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { readFile, readdir } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -84,15 +84,10 @@ test("every named query is answered in the page as by the program", async () => 
     engine.stop();
     return answers;
   });
-  const files = await readdir(path.join(root, "tests/expected"));
-  let compared = 0;
+  assert.ok(Object.keys(answers).length > 150);
   for (const [name, answer] of Object.entries(answers)) {
-    // An answer that only exists for other values of its parameters has no file of this name.
-    if (!files.includes(`${name}.csv`)) continue;
     assert.deepEqual(answer.split("\n").sort(), (await expected(name)).split("\n").sort(), name);
-    compared += 1;
   }
-  assert.ok(compared > 140, `${compared}`);
   await calm(page);
 });
 
@@ -122,7 +117,7 @@ test("prefixes, classes, properties and values are completed where they fit", as
   };
   assert.deepEqual(await hints("SELECT * WHERE { ?t sko"), [`skos:  ${known.prefixes.skos}`]);
   assert.equal((await hints("SELECT * WHERE { ?t a tlx:ToolT"))[0], "tlx:ToolThreat  tool threat");
-  assert.equal((await hints("SELECT * WHERE { ?t tlx:usesAs"))[0], "tlx:usesAsTool  uses as tool");
+  assert.equal((await hints("SELECT * WHERE { ?t tlx:usesAs"))[0], "tlx:usesAsTool  uses as a tool");
   assert.ok((await hints("SELECT * WHERE { ?t tlx:maturity tlx:demon"))[0].startsWith("tlx:demonstrated"));
   await page.keyboard.press("Enter");
   assert.match(await page.evaluate(() => document.querySelector(".CodeMirror").CodeMirror.getValue()), /tlx:demonstrated$/);
@@ -157,6 +152,10 @@ test("a column with numbers is drawn, and the table says the same", async () => 
   assert.ok((await width(0)) > (await width(11)));
   await page.selectOption("#bars", "other");
   assert.equal(await width(0), await width(11));
+  // Two bars of one name are told apart by the other columns.
+  await run(page, known.queries["incidents-per-year"]);
+  const names = await page.locator("#chart svg text:not(.tick)").allTextContents();
+  assert.equal(new Set(names).size, names.length, `${names}`);
   await run(page, "SELECT ?threat WHERE { ?threat a tlx:ToolThreat } LIMIT 3");
   assert.equal(await page.locator("#chart").isVisible(), false);
   await calm(page);
@@ -183,9 +182,9 @@ test("an error names line and column, in words", async () => {
     ["SELECT *\nWHERE { ?s ?p }", "Line 2, column 16: The query ends here before it is complete, or what stands before does not fit."],
     ["SELECT * WHERE { ?s nope:x ?o }", "Line 1, column 21: The prefix of “nope:x” is not declared."],
     ["SELECT * WHERE { ?s ?p law:uncc.13.1.a", "Line 1, column 39: The query ends here before it is complete, or what stands before does not fit."],
-    ["SELECT *\nWERE { ?s ?p law:uncc.13.1.a }", "Line 2, column 6: “{” does not fit here, or what stands before it does not."],
+    ["SELECT *\nWERE { ?s ?p law:uncc.13.1.a }", "Line 2, column 7: “?s” does not fit here, or what stands before it does not."],
     ["SELECT ?s (COUNT(*) AS ?n) { ?s ?p ?o }", "Line 1, column 40: The SELECT contains a variable that is unbound."],
-    ["INSERT DATA { id:x a tlx:Threat }", "Line 1, column 1: A query begins with SELECT, ASK, CONSTRUCT or DESCRIBE."],
+    ["INSERT DATA { id:x a tlx:Threat }", "A query begins with SELECT, ASK, CONSTRUCT or DESCRIBE."],
     ["SELECT * WHERE { SERVICE <https://example.org/sparql> { ?s ?p ?o } }", "The service <https://example.org/sparql> is not supported"],
   ]) {
     await run(page, text);
@@ -246,7 +245,7 @@ test("without the editor's package the plain box does the same", async () => {
   await page.fill("#query", "SELECT *\nWERE { ?s ?p ?o }");
   await page.keyboard.press("Control+Enter");
   await page.waitForFunction(() => document.getElementById("problem").textContent);
-  assert.equal(await page.locator("#problem").textContent(), "Line 2, column 6: “{” does not fit here, or what stands before it does not.");
+  assert.equal(await page.locator("#problem").textContent(), "Line 2, column 7: “?s” does not fit here, or what stands before it does not.");
   assert.equal(await page.evaluate(() => window.hit), undefined);
   assert.ok(page.troubles.every((trouble) => trouble.includes("yasqe.min.js") || trouble.includes("integrity")), `${page.troubles}`);
   await page.context().close();
