@@ -18,8 +18,10 @@ use std::process::ExitCode;
   threatlex build --repository https://example.org/threatlex
   threatlex build --since threatlex-0.1.0.nq
   threatlex build --base-url https://example.org/threatlex/
+  threatlex build --web-assets web/node_modules
 
-Open site/index.html in a browser; no server is needed.")]
+Open site/index.html in a browser; no server is needed, but for the page that answers SPARQL in
+the browser: serve the folder, for example with `python3 -m http.server --directory site`.")]
 pub(crate) struct Args {
     /// The folder to write the site to
     #[arg(long, short, value_name = "DIR", default_value = "site")]
@@ -36,6 +38,12 @@ pub(crate) struct Args {
     /// The last release, a data folder or a saved graph: the page of changes tells what differs
     #[arg(long, value_name = "OLD")]
     since: Option<PathBuf>,
+
+    /// Copy the engine and the editor of the query page into the site from this folder of npm
+    /// packages, which `npm ci --prefix web` installs; otherwise the page loads the same files
+    /// from a public network of mirrors
+    #[arg(long, value_name = "DIR")]
+    web_assets: Option<PathBuf>,
 }
 
 /// A web address without a slash at its end.
@@ -60,8 +68,13 @@ pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> 
         }
         None => None,
     };
-    let options =
-        Options { base: args.base_url.clone(), since, repository: args.repository.clone(), progress: !common.quiet };
+    let options = Options {
+        base: args.base_url.clone(),
+        since,
+        repository: args.repository.clone(),
+        web_assets: args.web_assets.clone(),
+        progress: !common.quiet,
+    };
     let report = site::build(&sources, &present.graph, &args.out, &options)?;
     common.say(&format!(
         "{} pages and {} other files for {} entities: open {}",

@@ -8,6 +8,7 @@ mod answer;
 mod body;
 mod dump;
 mod explain;
+mod filled;
 mod index;
 mod infer;
 mod join;

@@ -29,7 +29,7 @@ pub struct NamedQuery {
 }
 
 /// The default of a parameter that need not be given: the query then asks about all.
-const ANY: &str = "any";
+pub(super) const ANY: &str = "any";
 
 /// A query to run.
 #[derive(Clone, Debug, Default)]
@@ -292,7 +292,7 @@ impl Graph {
         Ok(values)
     }
 
-    fn value(&self, parameter: &Parameter, value: &str) -> Result<Term, QueryError> {
+    pub(super) fn value(&self, parameter: &Parameter, value: &str) -> Result<Term, QueryError> {
         let wrong = |expected: &'static str, help: String| QueryError::ParameterValue {
             name: parameter.name.clone(),
             value: value.to_owned(),
@@ -488,7 +488,7 @@ fn with_values(text: &str, values: &[(String, Term)]) -> String {
 
 /// The byte offset of the brace that opens the outermost group: the first one, or in a
 /// `CONSTRUCT` with a template the one after the template.
-fn start_of_where(text: &str) -> Option<usize> {
+pub(super) fn start_of_where(text: &str) -> Option<usize> {
     let mut braces = code_positions(text, b'{');
     let first = braces.next()?;
     let construct = code(text, first).to_ascii_uppercase();

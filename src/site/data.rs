@@ -1,7 +1,7 @@
 //! The data beside the pages: the whole graph for download, each entity in three formats,
 //! and the files that it was loaded from.
 
-use super::{SiteError, context::Site, links, output::File, output::Output};
+use super::{SiteError, context::Site, links, output::File, output::Output, packed};
 use crate::graph::{serializer, write_statements};
 use oxigraph::io::{JsonLdProfileSet, RdfFormat};
 use oxigraph::model::Triple;
@@ -44,15 +44,21 @@ fn whole_graph(site: &Site<'_>, output: &Output) -> Result<(), SiteError> {
     let mut all = site.graph.statements().collect::<Result<Vec<_>, _>>()?;
     all.sort_by_cached_key(ToString::to_string);
     let asserted: Vec<Triple> = all.iter().filter(|triple| !site.graph.is_derived(triple)).cloned().collect();
+    let mut turtle = Vec::new();
     for (name, triples) in [("threatlex", &all), ("threatlex-asserted", &asserted)] {
         for (ending, format) in FORMATS {
             if format != RdfFormat::NTriples {
-                output.write(&statements(format!("data/{name}.{ending}"), triples, format)?)?;
+                let file = statements(format!("data/{name}.{ending}"), triples, format)?;
+                output.write(&file)?;
+                if (name, format) == ("threatlex", RdfFormat::Turtle) {
+                    turtle = file.contents;
+                }
             }
         }
     }
     let mut quads = site.graph.store()?.iter().collect::<Result<Vec<_>, _>>()?;
     quads.sort_by_cached_key(ToString::to_string);
+    packed::files(site, &turtle, &quads)?.iter().try_for_each(|file| output.write(file))?;
     for (name, with_derived) in [("threatlex", true), ("threatlex-asserted", false)] {
         let path = format!("data/{name}.nq");
         let mut writer = serializer(RdfFormat::NQuads).for_writer(Vec::new());

@@ -15,10 +15,12 @@ mod legal;
 mod links;
 mod machine;
 mod output;
+mod packed;
 mod pages;
 mod render;
 mod table;
 mod taxonomy;
+mod web;
 mod words;
 
 pub use base::{BaseUrl, BaseUrlError};
@@ -30,7 +32,7 @@ use crate::graph::{Graph, QueryError};
 use crate::sources::Sources;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::IsTerminal;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// How a site is to be built.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +41,9 @@ pub struct Options {
     pub base: BaseUrl,
     /// What differs from the last release, for the page of changes.
     pub since: Option<Diff>,
+    /// A folder of installed npm packages from which the query page gets its engine and editor;
+    /// without it, the page loads them from a public network of mirrors.
+    pub web_assets: Option<PathBuf>,
     /// Whether to tell on a terminal how far the build is.
     pub progress: bool,
     /// The address of the repository of the data, for the links "edit this" and "report an
@@ -82,6 +87,37 @@ pub enum SiteError {
         #[source]
         cause: std::io::Error,
     },
+    /// A file of a browser package is not where it should be.
+    #[error("the query page needs {path}, which cannot be read: {cause}")]
+    #[diagnostic(
+        code(build::web_assets),
+        help("run `npm ci --prefix web` and give --web-assets the folder web/node_modules, or leave --web-assets out")
+    )]
+    NoWebAsset {
+        /// The file.
+        path: String,
+        /// Why not.
+        #[source]
+        cause: std::io::Error,
+    },
+    /// A file of a browser package is not the one that was recorded.
+    #[error("{path} is not the file of {package} {version} that the query page was made for: its hash is another")]
+    #[diagnostic(
+        code(build::web_assets),
+        help("install exactly the recorded versions with `npm ci --prefix web`, or leave --web-assets out")
+    )]
+    OtherWebAsset {
+        /// The file.
+        path: String,
+        /// The package.
+        package: String,
+        /// Its version.
+        version: String,
+    },
+    /// The list of browser packages in the program cannot be read.
+    #[error("the list of browser packages cannot be read")]
+    #[diagnostic(code(build::web_assets), help("this is a defect of the program; please report it"))]
+    WebAssetList(#[source] serde_json::Error),
     /// A template failed.
     #[error("the page {page} could not be rendered")]
     #[diagnostic(code(build::template), help("this is a defect of the program; please report it"))]
@@ -117,15 +153,16 @@ pub enum SiteError {
 ///
 /// # Errors
 ///
-/// When the folder is not ours, or a page cannot be made or written. What was there before
-/// stays as it was.
+/// When the folder is not ours, a browser package is not the recorded one, or a page cannot be
+/// made or written. What was there before stays as it was.
 pub fn build(sources: &Sources, graph: &Graph, out: &Path, options: &Options) -> Result<Report, SiteError> {
     let bar = progress_bar(options.progress);
+    let web = web::WebAssets::load(options.web_assets.as_deref())?;
     let mut output = output::Output::begin(out)?;
     bar.set_message("reading entities");
     let catalogue = Catalogue::load(sources, graph)?;
     let law = legal::Law::load(sources, graph, &catalogue)?;
-    let site = context::Site::new(sources, graph, &catalogue, &law, options);
+    let site = context::Site::new(sources, graph, &catalogue, &law, options, &web);
     bar.set_message("printing pages");
     let renderer = render::Renderer::new(&site, &output)?;
     pages::all(&site, &renderer)?;
@@ -134,6 +171,7 @@ pub fn build(sources: &Sources, graph: &Graph, out: &Path, options: &Options) ->
     output.write_assets()?;
     machine::write(&site, &renderer, &output)?;
     let entities = catalogue.entities.iter().filter(|entity| catalogue.host(entity.iri.as_str()).is_none()).count();
+    web.files.iter().try_for_each(|file| output.write(file))?;
     let (pages, files) = output.finish()?;
     bar.finish_and_clear();
     Ok(Report { pages, files, entities })

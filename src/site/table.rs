@@ -12,6 +12,8 @@ use serde::Serialize;
 /// their order.
 pub(super) struct Table {
     pub(super) columns: Vec<String>,
+    /// The query that it answers.
+    pub(super) text: String,
     pub(super) rows: Vec<Vec<Vec<Term>>>,
     /// The rows as the query gave them, by folded row, for columns that belong together.
     raw: Vec<Vec<Vec<Option<Term>>>>,
@@ -32,10 +34,10 @@ impl Table {
             return Ok(None);
         };
         let answer = site.graph.query(&Request { origin: &path, text: &file.text, ..Request::default() })?;
-        Ok(Some(Self::fold(&answer)))
+        Ok(Some(Self::fold(&answer, file.text.trim_end())))
     }
 
-    fn fold(answer: &Answer) -> Self {
+    fn fold(answer: &Answer, text: &str) -> Self {
         let columns: Vec<String> = answer.variables().iter().map(|name| name.as_str().to_owned()).collect();
         let mut places = std::collections::HashMap::new();
         let (mut rows, mut raw): (Vec<Vec<Vec<Term>>>, Vec<Vec<_>>) = (Vec::new(), Vec::new());
@@ -55,7 +57,7 @@ impl Table {
             }
             raw[place].push(row.clone());
         }
-        Self { columns, rows, raw }
+        Self { columns, text: text.to_owned(), rows, raw }
     }
 
     fn column(&self, name: &str) -> Option<usize> {

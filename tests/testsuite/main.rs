@@ -23,4 +23,5 @@ mod proposal;
 mod query;
 mod robustness;
 mod search;
+mod sparql;
 mod tables;

@@ -61,6 +61,7 @@ entries = { $count ->
 table-below = The <a href="#table">table</a> has the same data.
 about-it = About { $name }
 none-yet = The graph holds none yet.
+change-and-run = Change and run this query
 tree-narrower = { $count } narrower
 tree-incidents = { $count ->
     [one] { $count } incident

@@ -7,6 +7,7 @@ use crate::site::SiteError;
 use crate::site::context::{Listed, Site};
 use crate::site::figures::{self, Figure};
 use crate::site::legal::Link;
+use crate::site::packed;
 use crate::site::render::{Frame, Renderer};
 use crate::site::table::{ShownTable, Table};
 use oxigraph::model::NamedNode;
@@ -22,6 +23,8 @@ struct Page<'a> {
     entities: Vec<Listed>,
     figure: Option<Figure>,
     table: Option<ShownTable>,
+    /// The link to the query page with the query of the table or tree in its editor.
+    ask: Option<String>,
     tree: Vec<Branch>,
     /// The entities of a large kind of the law, by instrument.
     groups: Vec<(Link, Vec<Link>)>,
@@ -62,6 +65,7 @@ fn one(site: &Site<'_>, renderer: &Renderer<'_>, kind: &Kind, path: &str) -> Res
         },
         groups,
         figure,
+        ask: table.as_ref().map(|table| packed::ask(path, &table.text)),
         table: table.as_ref().filter(|_| tree.is_none()).map(|table| table.shown(site, path)),
         tree: tree.unwrap_or_default(),
     };

@@ -11,6 +11,7 @@ mod law;
 mod matrix;
 mod ontology;
 mod queries;
+mod sparql;
 
 pub(super) use changes::Entered;
 
@@ -23,6 +24,7 @@ pub(super) fn all(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteEr
     matrix::render(site, renderer)?;
     indexes::render(site, renderer)?;
     queries::render(site, renderer)?;
+    sparql::render(site, renderer)?;
     ontology::render(site, renderer)?;
     graphs::render(site, renderer)?;
     cooperation::render(site, renderer)?;

@@ -4,6 +4,7 @@ use super::trail;
 use crate::graph::{Answer, Format, NamedQuery, QueryError, Request};
 use crate::site::SiteError;
 use crate::site::context::{Shown, Site};
+use crate::site::packed;
 use crate::site::render::{Frame, Renderer};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -20,6 +21,8 @@ struct Page<'a> {
     yes: Option<bool>,
     statements: Option<String>,
     downloads: Vec<(&'static str, String)>,
+    /// The link to the query page with this query in its editor.
+    ask: String,
 }
 
 #[derive(Serialize)]
@@ -111,6 +114,7 @@ fn one(site: &Site<'_>, renderer: &Renderer<'_>, query: &NamedQuery) -> Result<(
         },
         statements,
         downloads,
+        ask: packed::ask(&path, &site.graph.filled(query)?),
     };
     let step = (site.say(&path, "nav-queries", &[]), INDEX);
     let frame = Frame { title: &query.title, description: &query.question, trail: trail(site, &path, &[step]) };
