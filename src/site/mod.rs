@@ -13,6 +13,7 @@ mod links;
 mod output;
 mod pages;
 mod render;
+mod search;
 mod table;
 mod words;
 

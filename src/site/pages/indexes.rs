@@ -62,7 +62,7 @@ fn one(site: &Site<'_>, renderer: &Renderer<'_>, kind: &Kind, path: &str) -> Res
         },
         groups,
         figure,
-        table: table.as_ref().filter(|_| tree.is_none()).map(|table| table.shown(site, path)),
+        table: table.as_ref().map(|table| table.shown(site, path)),
         tree: tree.unwrap_or_default(),
     };
     let frame = Frame { title: &plural, description: &page.comment, trail: trail(site, path, &[]) };

@@ -9,6 +9,7 @@ mod indexes;
 mod law;
 mod ontology;
 mod queries;
+mod search;
 
 use super::{SiteError, context::Site, render::Renderer};
 
@@ -21,6 +22,7 @@ pub(super) fn all(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteEr
     ontology::render(site, renderer)?;
     graphs::render(site, renderer)?;
     cooperation::render(site, renderer)?;
+    search::render(site, renderer)?;
     about::render(site, renderer)?;
     home::render(site, renderer)
 }
