@@ -148,7 +148,10 @@ class SearchIndex {
     for (const [token, known] of this.vocabulary) {
       const fitting = fit(word, token, bits, known.bits);
       if (fitting === 0) continue;
-      known.numbers.forEach((number, place) => raise(number, known.weights[place] * fitting));
+      known.numbers.forEach((number, place) => {
+        // Of a code nothing is forgiven.
+        if (fitting === 1 || known.weights[place] !== WEIGHTS.code) raise(number, known.weights[place] * fitting);
+      });
     }
     for (const [token, numbers] of this.definitions) {
       const fitting = plainFit(word, token);
