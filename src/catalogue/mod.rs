@@ -7,6 +7,7 @@ mod view;
 
 pub use load::CatalogueError;
 pub(crate) use load::ask_page;
+pub(crate) use search::tokens;
 pub use search::{Hit, search};
 pub use view::{Row, Section, Translation, Value};
 

@@ -18,6 +18,7 @@ mod output;
 mod packed;
 mod pages;
 mod render;
+mod search;
 mod table;
 mod taxonomy;
 mod web;

@@ -3,10 +3,11 @@
 
 use super::context::{Shown, Site};
 use crate::graph::{Answer, QueryError, Request};
-use crate::sources::FileKind;
+use crate::sources::{FileKind, Header};
 use crate::vocab;
 use oxigraph::model::{NamedNode, Term};
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Rows folded by their first column: each cell holds the distinct values of its column, in
 /// their order.
@@ -14,6 +15,8 @@ pub(super) struct Table {
     pub(super) columns: Vec<String>,
     /// The query that it answers.
     pub(super) text: String,
+    /// The columns by which a reader may narrow the table: `# facets:` in the head of the query.
+    facets: Vec<String>,
     pub(super) rows: Vec<Vec<Vec<Term>>>,
     /// The rows as the query gave them, by folded row, for columns that belong together.
     raw: Vec<Vec<Vec<Option<Term>>>>,
@@ -22,8 +25,17 @@ pub(super) struct Table {
 /// A table as the template shows it.
 #[derive(Debug, Serialize)]
 pub(super) struct ShownTable {
-    columns: Vec<String>,
+    columns: Vec<Column>,
     rows: Vec<Vec<Vec<Shown>>>,
+    /// What the values of facets stand under, as the script reads it: by local name the label
+    /// and the local names of all that is broader.
+    broader: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Column {
+    title: String,
+    facet: Option<String>,
 }
 
 impl Table {
@@ -34,10 +46,16 @@ impl Table {
             return Ok(None);
         };
         let answer = site.graph.query(&Request { origin: &path, text: &file.text, ..Request::default() })?;
-        Ok(Some(Self::fold(&answer, file.text.trim_end())))
+        let facets = Header::parse(&file.text)
+            .ok()
+            .and_then(|header| {
+                header.fields.get("facets").map(|names| names.split_whitespace().map(str::to_owned).collect())
+            })
+            .unwrap_or_default();
+        Ok(Some(Self::fold(&answer, file.text.trim_end(), facets)))
     }
 
-    fn fold(answer: &Answer, text: &str) -> Self {
+    fn fold(answer: &Answer, text: &str, facets: Vec<String>) -> Self {
         let columns: Vec<String> = answer.variables().iter().map(|name| name.as_str().to_owned()).collect();
         let mut places = std::collections::HashMap::new();
         let (mut rows, mut raw): (Vec<Vec<Vec<Term>>>, Vec<Vec<_>>) = (Vec::new(), Vec::new());
@@ -57,7 +75,7 @@ impl Table {
             }
             raw[place].push(row.clone());
         }
-        Self { columns, text: text.to_owned(), rows, raw }
+        Self { columns, text: text.to_owned(), facets, rows, raw }
     }
 
     fn column(&self, name: &str) -> Option<usize> {
@@ -115,20 +133,73 @@ impl Table {
 
     /// The table with labels and links.
     pub(super) fn shown(&self, site: &Site<'_>, page: &str) -> ShownTable {
-        let words = |name: &String| {
-            // `producedBy` reads as "produced by".
-            name.chars().fold(String::new(), |mut text, c| {
-                if c.is_uppercase() {
-                    text.push(' ');
-                }
-                text.extend(c.to_lowercase());
-                text
-            })
-        };
         let cell = |values: &Vec<Term>| values.iter().map(|value| site.labelled(page, value)).collect();
+        let column = |name: &String| Column {
+            title: heading(site, page, name),
+            facet: self.facets.contains(name).then(|| name.clone()),
+        };
         ShownTable {
-            columns: self.columns.iter().map(words).collect(),
+            columns: self.columns.iter().map(column).collect(),
             rows: self.rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
+            broader: self.broader(site, page),
         }
     }
+
+    fn broader(&self, site: &Site<'_>, page: &str) -> String {
+        let mut open: Vec<NamedNode> = Vec::new();
+        for row in 0..self.rows.len() {
+            open.extend(self.facets.iter().flat_map(|facet| self.nodes(row, facet)));
+        }
+        let property = vocab::expand("skos:broader").unwrap_or_default();
+        let mut above: BTreeMap<NamedNode, Vec<NamedNode>> = BTreeMap::new();
+        while let Some(node) = open.pop() {
+            if above.contains_key(&node) {
+                continue;
+            }
+            let broader: Vec<NamedNode> = site
+                .catalogue
+                .values(&node, &property)
+                .filter_map(|value| match value {
+                    Term::NamedNode(node) => Some(node.clone()),
+                    _ => None,
+                })
+                .collect();
+            open.extend(broader.iter().cloned());
+            above.insert(node, broader);
+        }
+        let local = |node: &NamedNode| node.as_str().rsplit(['/', '#']).next().unwrap_or_default().to_owned();
+        let told: BTreeMap<String, (String, BTreeSet<String>)> = above
+            .keys()
+            .map(|node| {
+                let (mut all, mut open) = (BTreeSet::new(), above[node].clone());
+                while let Some(next) = open.pop() {
+                    if all.insert(local(&next)) {
+                        open.extend(above[&next].iter().cloned());
+                    }
+                }
+                (local(node), (site.label(page, node).0, all))
+            })
+            .filter(|(node, (_, all))| {
+                !all.is_empty() || above.iter().any(|(_, broader)| broader.iter().any(|one| local(one) == *node))
+            })
+            .collect();
+        // In a script a `</script>` would end it.
+        serde_json::to_string(&told).unwrap_or_default().replace('<', "\\u003c")
+    }
+}
+
+/// The heading of a column: the label of the property of that name, else its words.
+fn heading(site: &Site<'_>, page: &str, name: &str) -> String {
+    let node = NamedNode::new_unchecked(format!("{}{name}", vocab::TLX));
+    if site.catalogue.is_term(node.as_str()) {
+        return site.label(page, &node).0;
+    }
+    // `producedBy` reads as "produced by".
+    name.chars().fold(String::new(), |mut text, c| {
+        if c.is_uppercase() {
+            text.push(' ');
+        }
+        text.extend(c.to_lowercase());
+        text
+    })
 }

@@ -94,7 +94,7 @@ impl Drawing {
         let Self { body, width, height, label } = self;
         let label = escape(&label);
         format!(
-            "<svg class=\"figure\" viewBox=\"0 0 {width:.0} {height:.0}\" width=\"{width:.0}\" height=\"{height:.0}\" role=\"img\" aria-label=\"{label}\">\n{body}</svg>"
+            "<svg class=\"figure\" viewBox=\"0 0 {width:.0} {height:.0}\" width=\"{width:.0}\" height=\"{height:.0}\" role=\"group\" aria-label=\"{label}\">\n{body}</svg>"
         )
     }
 }

@@ -592,3 +592,43 @@ navigator-left-out = { $threats ->
     [one] Left out: { $threats } threat without a mapping to a technique.
    *[other] Left out: { $threats } threats without a mapping to a technique.
 }
+
+## Search
+
+search-title = Search
+search-description = Find threats, technologies, incidents, claims, provisions, States and sources by their names in any of the six languages, by their codes, or by words in what is said of them. Typing errors are forgiven.
+search-words = Words
+search-facet-kind = Kind
+search-facet-technology = Technology
+search-facet-role = Role of the technology
+search-facet-instrument = Instrument
+search-facet-maturity = Maturity
+search-any = any
+search-indexes = All indexes
+search-hits = Search results
+search-found = Results: { $count }
+search-none = Nothing fits “{ $words }”. Try fewer or shorter words.
+search-all = Show all results ({ $count })
+search-more = Show more (left: { $count })
+search-loading = Loading the index …
+search-matched = also: { $text }
+search-kind-page = page
+search-kind-query = query
+search-kind-term = term
+search-page-method = Method of the legal assessments
+search-page-matrix = Coverage matrix: { $name }
+search-page-gaps = Gaps: { $name }
+
+## Tables
+
+table-tools = Filter, download
+table-filter = Text in the row
+table-any = any
+table-clear = Clear
+table-shown = Shown: { $shown } of { $all }
+table-none = Nothing is left. Loosen a filter.
+table-sort = Sort by { $column }
+table-csv = CSV
+table-csv-says = Download the shown rows of “{ $name }” as CSV
+table-view = View
+list-filter = Text in the list

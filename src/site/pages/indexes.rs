@@ -66,7 +66,7 @@ fn one(site: &Site<'_>, renderer: &Renderer<'_>, kind: &Kind, path: &str) -> Res
         groups,
         figure,
         ask: table.as_ref().map(|table| packed::ask(path, &table.text)),
-        table: table.as_ref().filter(|_| tree.is_none()).map(|table| table.shown(site, path)),
+        table: table.as_ref().map(|table| table.shown(site, path)),
         tree: tree.unwrap_or_default(),
     };
     let frame = Frame { title: &plural, description: &page.comment, trail: trail(site, path, &[]) };

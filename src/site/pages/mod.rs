@@ -11,6 +11,7 @@ mod law;
 mod matrix;
 mod ontology;
 mod queries;
+mod search;
 mod sparql;
 
 pub(super) use changes::Entered;
@@ -29,6 +30,7 @@ pub(super) fn all(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteEr
     graphs::render(site, renderer)?;
     cooperation::render(site, renderer)?;
     changes::render(site, renderer)?;
+    search::render(site, renderer)?;
     about::render(site, renderer)?;
     home::render(site, renderer)
 }
