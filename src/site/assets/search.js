@@ -106,6 +106,8 @@ const SITE = (() => {
   function close() {
     list.hidden = true;
     active = -1;
+    // What is still loading must not open the list again.
+    asked = "";
     box.setAttribute("aria-expanded", "false");
     box.removeAttribute("aria-activedescendant");
   }

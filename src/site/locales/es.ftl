@@ -431,3 +431,204 @@ term-its-absence-is-a-ground-to-refuse = su ausencia es un motivo de denegación
 term-not-required = no se exige
 term-may-be-waived = puede dispensarse
 term-judged-by-conduct = se aprecia según la conducta
+
+
+## Every page
+
+skip = Ir al contenido
+home = Inicio
+search-label = Buscar
+search-placeholder = Amenaza, artículo, Estado, código…
+language = Idioma
+nav-main = Navegación principal
+nav-trail = Ruta de navegación
+nav-threats = Amenazas
+nav-law = Derecho
+nav-cooperation = Cooperación
+nav-incidents = Incidentes
+nav-claims = Afirmaciones
+nav-queries = Consultar
+nav-data = Datos
+nav-about = Acerca de
+nav-ontology = Ontología
+nav-graphs = Grafos con nombre
+footer-licence = Datos con licencia <a href="https://creativecommons.org/licenses/by/4.0/" rel="external noopener license">CC BY 4.0</a>.
+footer-advice = Material de investigación y no asesoramiento jurídico: véanse <a href="{ $about }">lo que el grafo no pretende</a> y el <a href="{ $method }">método de las evaluaciones jurídicas</a>.
+footer-translation = Las traducciones son del propio proyecto y no son oficiales. Lo que aún no está traducido se muestra en inglés.
+link-to = Enlace a { $title }
+figure = Figura
+
+## Entities
+
+section-description = Descripción
+section-evidence = Pruebas
+section-law = Derecho
+section-relations = Relaciones
+section-provenance = Procedencia
+section-records = Datos registrados
+section-languages = En otros idiomas
+section-data = Datos, cita, fuentes de cada enunciado
+neighbourhood = Con qué se relaciona
+neighbourhood-caption = { $name }, con lo que lleva hasta ahí a la izquierda y aquello a lo que lleva a la derecha. Las listas de esta página contienen los mismos enlaces.
+neighbourhood-more = { $count } más
+unofficial = no oficial
+unofficial-translation = Traducción no oficial
+no-translation = aún sin traducción: inglés
+identifier = Identificador
+cite = Cómo citar
+edit = Editar esta página
+report = Comunicar un error
+traced = { $count ->
+    [one] De dónde procede su enunciado
+   *[other] De dónde procede cada uno de sus { $count } enunciados
+}
+traced-in-english = De dónde procede cada enunciado (en inglés)
+
+## Indexes
+
+entries = { $count ->
+    [one] { $count } entrada
+   *[other] { $count } entradas
+}
+table-below = La <a href="#table">tabla</a> contiene los mismos datos.
+about-it = Acerca de: { $name }
+none-yet = Todavía no hay entradas en el grafo.
+change-and-run = Modificar y ejecutar esta consulta
+tree-narrower = más específicas: { $count }
+tree-incidents = { $count ->
+    [one] { $count } incidente
+   *[other] { $count } incidentes
+}
+
+## Home
+
+home-title = threatlex: la delincuencia facilitada por la tecnología y el derecho que la alcanza, en forma de grafo de conocimiento
+home-description = Un grafo de conocimiento sobre la delincuencia facilitada por la tecnología y sobre las disposiciones de tratados que la alcanzan o no
+home-heading = Lo que las nuevas tecnologías permiten hacer a los delincuentes, con qué pruebas y qué derecho lo alcanza
+home-lead = Un grafo de conocimiento sobre las amenazas en las que la inteligencia artificial es el instrumento o el blanco, sobre la computación cuántica y la cadena de bloques como amplificadores, sobre la delincuencia como servicio, sobre los incidentes y las cifras que se ofrecen como prueba, y sobre las disposiciones de tratados que los alcanzan o no. Cada enunciado indica su fuente y hasta qué punto se verificó.
+home-start = Por dónde empezar
+home-delegate = Para delegados
+home-delegate-says = ¿Qué amenazas cubre un tratado, qué elemento falta y qué colmaría la laguna?
+home-prosecutor = Para fiscales
+home-prosecutor-says = Dos Estados, una amenaza y una fecha: ¿quién está obligado a castigarla y qué pueden hacer juntos?
+home-researcher = Para investigadores
+home-researcher-says = { $count } preguntas con su consulta SPARQL, que pueden modificarse y ejecutarse en la página, y todos los datos para descargar.
+home-gaps = Lagunas del derecho
+home-gaps-says = Amenazas que se contrastaron con todos los delitos de un instrumento, y cuántas de ellas no cubre ningún delito. <a href="{ $coverage }">Todas las cifras</a> y <a href="{ $method }">cómo se obtienen</a>.
+home-gaps-of = { $gaps } de { $held }
+home-gaps-label = Amenazas que no cubre ninguno de sus delitos: { $gaps } de { $held }
+home-contents = Contenido
+home-size = { $statements } enunciados, de ellos { $derived } derivados mediante reglas. <a href="{ $data }">Descargarlo todo</a>.
+home-more = Comprender una amenaza
+home-more-says = Qué es, qué función tiene en ella la tecnología, incidentes, cifras, fuentes
+home-claims = Comprobar una cifra
+home-claims-says = Quién la dio, qué se contó y cómo se sostiene hoy
+
+## Matrices
+
+matrix-title = Matriz de cobertura: { $instrument }
+matrix-heading = Matriz de cobertura: <a href="{ $href }">{ $instrument }</a>
+matrix-description = { $threats } amenazas contrastadas con los { $offences } delitos del instrumento «{ $instrument }»
+matrix-lead = { $threats } amenazas contrastadas con los { $offences } delitos del instrumento «{ $instrument }». Cada celda lleva a los motivos.
+matrix-about = Evaluaciones al { $day }. Las amenazas que nadie ha evaluado no figuran en la tabla: la <a href="{ $gaps }">página sobre las lagunas</a> las enumera. Cómo se obtiene un valor: <a href="{ $method }">método</a>.
+matrix-caption = Amenazas y delitos del instrumento «{ $instrument }». La segunda columna indica hasta qué punto el instrumento en su conjunto cubre la amenaza.
+matrix-csv = Descargar en formato CSV
+matrix-threat = Amenaza
+matrix-all-offences = Todos los delitos
+matrix-branch = { $threats ->
+    [one] { $threats } amenaza, no cubiertas: { $gaps }
+   *[other] { $threats } amenazas, no cubiertas: { $gaps }
+}
+matrix-zoom = Mostrar una rama
+matrix-all = Todas
+matrix-show = Mostrar
+matrix-order = Orden
+matrix-by-code = Por código
+matrix-by-coverage = Primero las menos cubiertas
+matrix-details = Detalles de la celda
+matrix-close = Cerrar
+matrix-reasons = Todos los motivos
+sign-yes = sí
+sign-yes-says = cubierta: concurren todos los elementos
+sign-if = si
+sign-if-says = cubierta, salvo que un Estado haga uso de una facultad que excluye la amenaza
+sign-maybe = ?
+sign-maybe-says = discutible: ningún elemento obligatorio deja de concurrir, y al menos uno puede apreciarse en ambos sentidos
+sign-no = no
+sign-no-says = no cubierta: un elemento obligatorio no concurre
+sign-out = –
+sign-out-says = delito descartado de entrada, con un motivo
+sign-part = …
+sign-part-says = evaluada solo en parte: sin resultado
+sign-none = no contrastada
+sign-none-says = nadie ha contrastado esta amenaza con este delito
+threat-matrix-title = Matriz de amenazas
+threat-matrix-description = { $threats } amenazas según lo que se hace, con su madurez y las lagunas del derecho
+threat-matrix-lead = { $threats } amenazas en { $columns } columnas, según lo que se hace. Las amenazas más específicas están plegadas bajo la más general; una amenaza que tiene dos más generales figura bajo ambas.
+threat-matrix-about = La primera marca de una ficha indica el grado de madurez de la amenaza; la segunda, hasta qué punto la cubren los delitos del instrumento «<a href="{ $href }">{ $instrument }</a>».
+threat-matrix-unassessed = nadie ha evaluado esta amenaza
+threat-matrix-maturity = Madurez
+threat-matrix-technology = Tecnología
+threat-matrix-shown = Amenazas mostradas
+technology-matrix-title = Tecnologías y amenazas
+technology-matrix-description = La función de cada una de las { $technologies } tecnologías en { $threats } amenazas
+technology-matrix-lead = { $threats } amenazas y { $technologies } tecnologías. Una marca indica la función de la tecnología y lleva a la amenaza; la de un amplificador lleva a la amplificación.
+technology-matrix-caption = Amenazas por tecnología, primero las tecnologías con más amenazas.
+technology-matrix-amplifier = amplificador
+technology-matrix-amplifies = amplifica: { $dimensions }
+technology-matrix-bars = Junto a un amplificador, una barra para cada dimensión, hueca cuando no se conoce el nivel:
+technology-matrix-branch = { $threats ->
+    [one] { $threats } amenaza
+   *[other] { $threats } amenazas
+}
+navigator-title = Capas para ATT&amp;CK Navigator
+navigator-about = Las amenazas sobre las técnicas de MITRE ATT&amp;CK y ATLAS, en archivos que abre el Navigator de cada uno. Una correspondencia relaciona una amenaza con una técnica y no las equipara; cuando a una técnica corresponden varias amenazas, el color es el de la que peor cubre el instrumento.
+navigator-all = { $techniques ->
+    [one] { $techniques } técnica, según el número de amenazas
+   *[other] { $techniques } técnicas, según el número de amenazas
+}
+navigator-under = Color según la cobertura en virtud de:
+navigator-left-out = { $threats ->
+    [one] Se deja fuera: { $threats } amenaza sin correspondencia con una técnica.
+   *[other] Se dejan fuera: { $threats } amenazas sin correspondencia con una técnica.
+}
+
+## Search
+
+search-title = Buscar
+search-description = Encuentre amenazas, tecnologías, incidentes, afirmaciones, disposiciones, Estados y fuentes por su nombre en cualquiera de los seis idiomas, por su código o por palabras de lo que se dice de ellos. Se toleran los errores de escritura.
+search-words = Palabras
+search-facet-kind = Tipo
+search-facet-technology = Tecnología
+search-facet-role = Función de la tecnología
+search-facet-instrument = Instrumento
+search-facet-maturity = Madurez
+search-any = cualquiera
+search-indexes = Todos los índices
+search-hits = Resultados de la búsqueda
+search-found = Resultados: { $count }
+search-none = Nada coincide con «{ $words }». Pruebe con menos palabras o con palabras más cortas.
+search-all = Mostrar todos los resultados ({ $count })
+search-more = Mostrar más (quedan: { $count })
+search-loading = Cargando el índice…
+search-matched = también: { $text }
+search-kind-page = página
+search-kind-query = consulta
+search-kind-term = término
+search-page-method = Método de las evaluaciones jurídicas
+search-page-matrix = Matriz de cobertura: { $name }
+search-page-gaps = Lagunas: { $name }
+
+## Tables
+
+table-tools = Filtrar, descargar
+table-filter = Texto en la fila
+table-any = cualquiera
+table-clear = Borrar
+table-shown = Filas mostradas: { $shown } de { $all }
+table-none = No queda nada. Amplíe un filtro.
+table-sort = Ordenar por { $column }
+table-csv = CSV
+table-csv-says = Descargar en formato CSV las filas mostradas de «{ $name }»
+table-view = Vista
+list-filter = Texto en la lista

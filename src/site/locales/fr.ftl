@@ -431,3 +431,204 @@ term-its-absence-is-a-ground-to-refuse = son absence est un motif de refus
 term-not-required = non exigée
 term-may-be-waived = peut être levée
 term-judged-by-conduct = appréciée d’après le comportement
+
+
+## Every page
+
+skip = Aller au contenu
+home = Accueil
+search-label = Recherche
+search-placeholder = Menace, article, État, code…
+language = Langue
+nav-main = Navigation principale
+nav-trail = Fil d’Ariane
+nav-threats = Menaces
+nav-law = Droit
+nav-cooperation = Coopération
+nav-incidents = Incidents
+nav-claims = Affirmations
+nav-queries = Interroger
+nav-data = Données
+nav-about = À propos
+nav-ontology = Ontologie
+nav-graphs = Graphes nommés
+footer-licence = Données sous licence <a href="https://creativecommons.org/licenses/by/4.0/" rel="external noopener license">CC BY 4.0</a>.
+footer-advice = Documents de recherche, sans valeur de conseil juridique : voir <a href="{ $about }">ce que le graphe ne prétend pas</a> et la <a href="{ $method }">méthode des évaluations juridiques</a>.
+footer-translation = Les traductions sont établies par le projet et ne sont pas officielles. Ce qui n’est pas encore traduit est affiché en anglais.
+link-to = Lien vers { $title }
+figure = Figure
+
+## Entities
+
+section-description = Description
+section-evidence = Preuves
+section-law = Droit
+section-relations = Relations
+section-provenance = Provenance
+section-records = Données enregistrées
+section-languages = Dans d’autres langues
+section-data = Données, citation, sources de chaque énoncé
+neighbourhood = Ce qui s’y rattache
+neighbourhood-caption = { $name }, avec à gauche ce qui y mène et à droite ce vers quoi mènent ses liens. Les listes de cette page comportent les mêmes liens.
+neighbourhood-more = { $count } de plus
+unofficial = non officiel
+unofficial-translation = Traduction non officielle
+no-translation = pas encore de traduction : anglais
+identifier = Identifiant
+cite = Comment citer
+edit = Modifier cette page
+report = Signaler une erreur
+traced = { $count ->
+    [one] D’où vient son énoncé
+   *[other] D’où vient chacun de ses { $count } énoncés
+}
+traced-in-english = D’où vient chaque énoncé (en anglais)
+
+## Indexes
+
+entries = { $count ->
+    [one] { $count } entrée
+   *[other] { $count } entrées
+}
+table-below = Le <a href="#table">tableau</a> contient les mêmes données.
+about-it = À propos : { $name }
+none-yet = Le graphe n’en contient pas encore.
+change-and-run = Modifier et exécuter cette requête
+tree-narrower = plus spécifiques : { $count }
+tree-incidents = { $count ->
+    [one] { $count } incident
+   *[other] { $count } incidents
+}
+
+## Home
+
+home-title = threatlex : la criminalité facilitée par les technologies et le droit qui s’y applique, sous forme de graphe de connaissances
+home-description = Un graphe de connaissances sur la criminalité facilitée par les technologies et sur les dispositions conventionnelles qui s’y appliquent ou non
+home-heading = Ce que les nouvelles technologies permettent aux criminels, sur la foi de quelles preuves, et quel droit s’y applique
+home-lead = Un graphe de connaissances sur les menaces dont l’intelligence artificielle est l’outil ou la cible, sur l’informatique quantique et la chaîne de blocs comme amplificateurs, sur la criminalité en tant que service, sur les incidents et les chiffres présentés comme preuves, et sur les dispositions conventionnelles qui s’y appliquent ou non. Chaque énoncé indique sa source et jusqu’où il a été vérifié.
+home-start = Par où commencer
+home-delegate = Pour les délégués
+home-delegate-says = Quelles menaces un traité couvre-t-il, quel élément constitutif fait défaut, et qu’est-ce qui comblerait la lacune ?
+home-prosecutor = Pour les procureurs
+home-prosecutor-says = Deux États, une menace et une date : qui est tenu de la réprimer, et que peuvent-ils faire ensemble ?
+home-researcher = Pour les chercheurs
+home-researcher-says = { $count } questions avec leur requête SPARQL, à modifier et à exécuter sur la page, et toutes les données à télécharger.
+home-gaps = Lacunes du droit
+home-gaps-says = Menaces confrontées à toutes les infractions d’un instrument, et nombre de celles qu’aucune infraction ne couvre. <a href="{ $coverage }">Tous les chiffres</a>, et <a href="{ $method }">comment ils sont établis</a>.
+home-gaps-of = { $gaps } sur { $held }
+home-gaps-label = Menaces qu’aucune de ses infractions ne couvre : { $gaps } sur { $held }
+home-contents = Contenu
+home-size = { $statements } énoncés, dont { $derived } dérivés par des règles. <a href="{ $data }">Tout télécharger</a>.
+home-more = Comprendre une menace
+home-more-says = Ce qu’elle est, le rôle qu’y joue la technologie, incidents, chiffres, sources
+home-claims = Vérifier un chiffre
+home-claims-says = Qui l’a avancé, ce qui a été compté, et ce qu’il en est aujourd’hui
+
+## Matrices
+
+matrix-title = Matrice de couverture : { $instrument }
+matrix-heading = Matrice de couverture : <a href="{ $href }">{ $instrument }</a>
+matrix-description = { $threats } menaces confrontées aux { $offences } infractions de l’instrument « { $instrument } »
+matrix-lead = { $threats } menaces confrontées aux { $offences } infractions de l’instrument « { $instrument } ». Chaque case renvoie aux motifs.
+matrix-about = Évaluations au { $day }. Les menaces que nul n’a évaluées ne figurent pas dans le tableau : la <a href="{ $gaps }">page sur les lacunes</a> les énumère. Comment une valeur est obtenue : <a href="{ $method }">méthode</a>.
+matrix-caption = Menaces et infractions de l’instrument « { $instrument } ». La deuxième colonne indique dans quelle mesure l’instrument dans son ensemble couvre la menace.
+matrix-csv = Télécharger au format CSV
+matrix-threat = Menace
+matrix-all-offences = Toutes les infractions
+matrix-branch = { $threats ->
+    [one] { $threats } menace, non couvertes : { $gaps }
+   *[other] { $threats } menaces, non couvertes : { $gaps }
+}
+matrix-zoom = Afficher une branche
+matrix-all = Toutes
+matrix-show = Afficher
+matrix-order = Ordre
+matrix-by-code = Par code
+matrix-by-coverage = Les moins couvertes d’abord
+matrix-details = Détails de la case
+matrix-close = Fermer
+matrix-reasons = Tous les motifs
+sign-yes = oui
+sign-yes-says = couverte : chaque élément est réuni
+sign-if = si
+sign-if-says = couverte, sauf si un État use d’une faculté qui exclut la menace
+sign-maybe = ?
+sign-maybe-says = discutable : aucun élément obligatoire ne fait défaut, un au moins peut être apprécié dans les deux sens
+sign-no = non
+sign-no-says = non couverte : un élément obligatoire n’est pas réuni
+sign-out = –
+sign-out-says = infraction écartée d’emblée, avec un motif
+sign-part = …
+sign-part-says = évaluée en partie seulement : pas de résultat
+sign-none = non confrontée
+sign-none-says = nul n’a confronté cette menace à cette infraction
+threat-matrix-title = Matrice des menaces
+threat-matrix-description = { $threats } menaces selon ce qui est fait, avec leur maturité et les lacunes du droit
+threat-matrix-lead = { $threats } menaces en { $columns } colonnes, selon ce qui est fait. Les menaces plus spécifiques sont repliées sous la menace plus générale ; une menace qui en a deux figure sous l’une et l’autre.
+threat-matrix-about = La première marque d’une fiche indique le degré de maturité de la menace, la seconde dans quelle mesure les infractions de l’instrument « <a href="{ $href }">{ $instrument }</a> » la couvrent.
+threat-matrix-unassessed = nul n’a évalué cette menace
+threat-matrix-maturity = Maturité
+threat-matrix-technology = Technologie
+threat-matrix-shown = Menaces affichées
+technology-matrix-title = Technologies et menaces
+technology-matrix-description = Le rôle que joue chacune des { $technologies } technologies dans { $threats } menaces
+technology-matrix-lead = { $threats } menaces et { $technologies } technologies. Une marque indique le rôle que joue la technologie et renvoie à la menace ; celle d’un amplificateur renvoie à l’amplification.
+technology-matrix-caption = Menaces par technologie, les technologies qui comptent le plus de menaces en premier.
+technology-matrix-amplifier = amplificateur
+technology-matrix-amplifies = amplifie : { $dimensions }
+technology-matrix-bars = À côté d’un amplificateur, une barre par dimension, creuse lorsque aucun niveau n’est connu :
+technology-matrix-branch = { $threats ->
+    [one] { $threats } menace
+   *[other] { $threats } menaces
+}
+navigator-title = Couches pour l’ATT&amp;CK Navigator
+navigator-about = Les menaces rapportées aux techniques de MITRE ATT&amp;CK et d’ATLAS, sous forme de fichiers que le Navigator de chacun ouvre. Une correspondance met une menace en relation avec une technique sans les assimiler ; lorsque plusieurs menaces correspondent à une technique, la couleur est celle de la menace que l’instrument couvre le moins bien.
+navigator-all = { $techniques ->
+    [one] { $techniques } technique, selon le nombre de menaces
+   *[other] { $techniques } techniques, selon le nombre de menaces
+}
+navigator-under = Couleur selon la couverture au titre de :
+navigator-left-out = { $threats ->
+    [one] Laissée de côté : { $threats } menace sans correspondance avec une technique.
+   *[other] Laissées de côté : { $threats } menaces sans correspondance avec une technique.
+}
+
+## Search
+
+search-title = Recherche
+search-description = Trouver des menaces, des technologies, des incidents, des affirmations, des dispositions, des États et des sources par leur nom dans l’une des six langues, par leur code ou par les mots de ce qui en est dit. Les fautes de frappe sont tolérées.
+search-words = Mots
+search-facet-kind = Nature
+search-facet-technology = Technologie
+search-facet-role = Rôle de la technologie
+search-facet-instrument = Instrument
+search-facet-maturity = Maturité
+search-any = indifférent
+search-indexes = Tous les index
+search-hits = Résultats de la recherche
+search-found = Résultats : { $count }
+search-none = Rien ne correspond à « { $words } ». Essayez avec moins de mots ou des mots plus courts.
+search-all = Afficher tous les résultats ({ $count })
+search-more = Afficher la suite (restants : { $count })
+search-loading = Chargement de l’index…
+search-matched = aussi : { $text }
+search-kind-page = page
+search-kind-query = requête
+search-kind-term = terme
+search-page-method = Méthode des évaluations juridiques
+search-page-matrix = Matrice de couverture : { $name }
+search-page-gaps = Lacunes : { $name }
+
+## Tables
+
+table-tools = Filtrer, télécharger
+table-filter = Texte dans la ligne
+table-any = indifférent
+table-clear = Effacer
+table-shown = Lignes affichées : { $shown } sur { $all }
+table-none = Il ne reste rien. Assouplissez un filtre.
+table-sort = Trier par { $column }
+table-csv = CSV
+table-csv-says = Télécharger au format CSV les lignes affichées de « { $name } »
+table-view = Vue
+list-filter = Texte dans la liste
