@@ -387,6 +387,11 @@ impl Listed {
 }
 
 impl Shown {
+    /// The bytes of its text and its link.
+    pub(super) fn size(&self) -> usize {
+        self.text.len() + self.href.as_ref().map_or(0, String::len)
+    }
+
     fn of(text: String, lang: Option<String>) -> Self {
         let rtl = lang.as_deref().is_some_and(|lang| matches!(lang.split('-').next(), Some("ar" | "fa" | "he" | "ur")));
         Self { text, href: None, external: false, notation: None, date: None, rtl, lang, badge: None, rows: Vec::new() }

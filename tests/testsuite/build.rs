@@ -88,8 +88,8 @@ fn every_link_and_anchor_resolves_and_stays_in_the_site() {
 #[test]
 fn every_entity_query_and_kind_has_its_page_and_data() {
     let files = tree(&SITE.1);
-    // Elements, rulings out and coverages are told on the pages of provisions and threats.
-    let entities = "SELECT DISTINCT ?e WHERE { ?e a ?c . FILTER(STRSTARTS(STR(?e), STR(id:)) || STRSTARTS(STR(?e), STR(law:))) FILTER NOT EXISTS { ?e a tlx:OffenceElement } FILTER NOT EXISTS { ?e a tlx:RuledOut } FILTER NOT EXISTS { ?e a tlx:InstrumentCoverage } }";
+    // What queries/pages/shared-pages.rq names is told on the page of another entity.
+    let entities = "SELECT DISTINCT ?e WHERE { ?e a ?c . FILTER(STRSTARTS(STR(?e), STR(id:)) || STRSTARTS(STR(?e), STR(law:))) FILTER NOT EXISTS { ?e a ?told . VALUES ?told { tlx:OffenceElement tlx:RuledOut tlx:InstrumentCoverage tlx:Participation tlx:LabelNote tlx:Mapping tlx:Rating } } }";
     let answer = REAL.1.select(entities).unwrap();
     assert!(answer.rows().len() > 300);
     for row in answer.rows() {
@@ -118,6 +118,20 @@ fn every_entity_query_and_kind_has_its_page_and_data() {
     ] {
         assert!(files.contains_key(path), "{path} is missing");
     }
+}
+
+#[test]
+fn pages_are_small() {
+    let sizes = |path: &std::path::Path| std::fs::metadata(path).unwrap().len();
+    let mut pages: Vec<(u64, String)> = tree(&SITE.1)
+        .into_keys()
+        .filter(|path| path.ends_with(".html"))
+        .map(|path| (sizes(&SITE.1.join(&path)), path))
+        .collect();
+    pages.sort();
+    let (median, largest) = (&pages[pages.len() / 2], pages.last().unwrap());
+    assert!(median.0 < 30_000, "the median page has {} bytes", median.0);
+    assert!(largest.0 < 300_000, "{} has {} bytes", largest.1, largest.0);
 }
 
 #[test]

@@ -148,7 +148,7 @@ fn a_state_lists_all_its_participation() {
     for row in rows {
         let html = page(&format!("id/{}/index.html", row[0]));
         let listed = part(&html, "section", "participation");
-        assert!(listed.contains(&format!("id/{}/index.html", row[1])), "{row:?}");
+        assert!(listed.contains(&format!(" id=\"in-{}\"", row[2])), "{row:?}");
         assert!(listed.contains(&format!("law/{}/index.html", row[2])), "{row:?}");
         assert!(listed.contains("A missing row means"));
     }

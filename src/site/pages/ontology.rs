@@ -51,7 +51,6 @@ struct ShownRule {
     says: String,
     owl: String,
     stratum: u32,
-    text: String,
     derived: usize,
 }
 
@@ -179,7 +178,6 @@ fn show(rule: &Rule, derived: usize) -> ShownRule {
         says: rule.says.clone(),
         owl: rule.owl.clone(),
         stratum: rule.stratum,
-        text: rule.text.trim_end().to_owned(),
         derived,
     }
 }

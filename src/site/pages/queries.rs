@@ -17,6 +17,8 @@ struct Page<'a> {
     text: &'a str,
     parameters: Vec<Parameter<'a>>,
     columns: Vec<String>,
+    /// How many rows the answer has.
+    count: usize,
     rows: Vec<Vec<Option<Shown>>>,
     yes: Option<bool>,
     statements: Option<String>,
@@ -39,6 +41,9 @@ struct Index<'a> {
 }
 
 const INDEX: &str = "queries/index.html";
+
+/// How many bytes of rows a page shows: no page is to be larger than 300 kB.
+const BYTES: usize = 230_000;
 
 /// Answers are shown and stored whole; the formats that each has beside its page.
 const ROWS: [(&str, Format, &str); 2] = [("CSV", Format::Csv, "csv"), ("JSON", Format::Json, "json")];
@@ -103,11 +108,8 @@ fn one(site: &Site<'_>, renderer: &Renderer<'_>, query: &NamedQuery) -> Result<(
             })
             .collect(),
         columns: answer.iter().flat_map(Answer::variables).map(|variable| variable.as_str().to_owned()).collect(),
-        rows: answer
-            .iter()
-            .flat_map(Answer::rows)
-            .map(|row| row.iter().map(|term| term.as_ref().map(|term| site.term(&path, term))).collect())
-            .collect(),
+        count: answer.iter().map(|answer| answer.rows().len()).sum(),
+        rows: answer.as_ref().map_or_else(Vec::new, |answer| rows(site, &path, answer)),
         yes: match answer {
             Some(Answer::Boolean(value)) => Some(value),
             _ => None,
@@ -119,4 +121,21 @@ fn one(site: &Site<'_>, renderer: &Renderer<'_>, query: &NamedQuery) -> Result<(
     let step = (site.say(&path, "nav-queries", &[]), INDEX);
     let frame = Frame { title: &query.title, description: &query.question, trail: trail(site, &path, &[step]) };
     renderer.page("query.html", &path, &frame, &page)
+}
+
+/// The rows of an answer, as many as a page may hold; the downloads have all.
+fn rows(site: &Site<'_>, page: &str, answer: &Answer) -> Vec<Vec<Option<Shown>>> {
+    let mut left = BYTES;
+    let mut shown = Vec::new();
+    for row in answer.rows() {
+        let row: Vec<Option<Shown>> = row.iter().map(|term| term.as_ref().map(|term| site.term(page, term))).collect();
+        // Beside the text and the link there is some markup.
+        let size = row.iter().map(|cell| 20 + cell.as_ref().map_or(0, |cell| cell.size() + 60)).sum();
+        if left < size {
+            break;
+        }
+        left -= size;
+        shown.push(row);
+    }
+    shown
 }
