@@ -14,6 +14,9 @@ use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
 
+/// What decides a cell: the place of an element among all, its outcome and the reason.
+type Decides<'a> = (usize, &'a str, &'a str);
+
 #[derive(Serialize)]
 struct Page {
     instrument: Link,
@@ -215,7 +218,7 @@ impl<'a, 'b> Matrix<'a, 'b> {
         let mut elements: Vec<(String, Option<&str>)> = Vec::new();
         let mut places: HashMap<&str, usize> = HashMap::new();
         let mut outcomes: BTreeMap<&str, String> = BTreeMap::new();
-        let mut cells: BTreeMap<String, BTreeMap<String, Vec<(usize, &str, &str)>>> = BTreeMap::new();
+        let mut cells: BTreeMap<String, BTreeMap<String, Vec<Decides<'_>>>> = BTreeMap::new();
         let mut ruled: BTreeMap<String, BTreeMap<String, &str>> = BTreeMap::new();
         for (threat, _) in law.held_against(self.instrument) {
             for offence in self.offences {
