@@ -62,7 +62,7 @@ mod tests {
 
     /// The messages of a file, each with the parameters it uses.
     fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
-        let resource = FluentResource::try_new(text.to_owned()).expect("the file parses");
+        FluentResource::try_new(text.to_owned()).expect("the file parses");
         let parameters = |at: usize, lines: &[&str]| {
             let mut found = BTreeSet::new();
             for (number, line) in lines.iter().enumerate().skip(at) {
@@ -75,7 +75,6 @@ mod tests {
             }
             found
         };
-        let _ = resource;
         let lines: Vec<&str> = text.lines().collect();
         let key = |line: &str| {
             let (key, _) = line.split_once(" =")?;

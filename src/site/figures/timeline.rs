@@ -77,7 +77,10 @@ fn draw(marks: &[Mark], label: &str, legend: &[(Shape, String)]) -> Option<Strin
     let tallest = years.values().map(Vec::len).max()?.min(12);
     let across = |count: usize| count.div_ceil(12).max(1);
     let columns: usize = years.values().map(|marks| across(marks.len())).sum();
-    let width = (60.0 + 26.0 * years.len() as f64 + STEP * columns as f64).max(620.0);
+    let legend: Vec<&(Shape, String)> =
+        legend.iter().filter(|(form, _)| marks.iter().any(|mark| mark.shape == *form)).collect();
+    let told: f64 = legend.iter().map(|(_, meaning)| 34.0 + wide(meaning)).sum();
+    let width = (60.0 + 26.0 * years.len() as f64 + STEP * columns as f64).max(620.0).max(24.0 + told);
     let gap = (width - 40.0 - STEP * columns as f64) / years.len() as f64;
     let base = 24.0 + STEP * tallest as f64;
     let height = base + if legend.is_empty() { 34.0 } else { 62.0 };
@@ -85,23 +88,28 @@ fn draw(marks: &[Mark], label: &str, legend: &[(Shape, String)]) -> Option<Strin
     drawing.line((20.0, base), (width - 20.0, base), "axis");
     let mut x = 20.0;
     for (year, marks) in &years {
-        let wide = gap + STEP * across(marks.len()) as f64;
-        drawing.text((x + wide / 2.0, base + 18.0), Anchor::Middle, "tick", &year.to_string());
+        let span = gap + STEP * across(marks.len()) as f64;
+        drawing.text((x + span / 2.0, base + 18.0), Anchor::Middle, "tick", &year.to_string());
         for (number, mark) in marks.iter().enumerate() {
             let column = (number / 12) as f64;
             let at = (x + gap / 2.0 + STEP * (column + 0.5), base - STEP * ((number % 12) as f64 + 0.5) - 2.0);
             drawing
                 .link(&mark.href, &format!("{}: {}", mark.date, mark.label), |drawing| shape(drawing, at, mark.shape));
         }
-        x += wide;
+        x += span;
     }
     let mut x = 24.0;
-    for (form, meaning) in legend.iter().filter(|(form, _)| marks.iter().any(|mark| mark.shape == *form)) {
+    for (form, meaning) in legend {
         shape(&mut drawing, (x, base + 46.0), *form);
         drawing.text((x + 12.0, base + 50.0), Anchor::Start, "tick", meaning);
-        x += 34.0 + 7.0 * meaning.len() as f64;
+        x += 34.0 + wide(meaning);
     }
     Some(drawing.finish())
+}
+
+/// About how wide a text of the legend is; Chinese characters are twice as wide as letters.
+fn wide(text: &str) -> f64 {
+    text.chars().map(|c| if c >= '\u{2e80}' { 12.0 } else { 7.0 }).sum()
 }
 
 fn shape(drawing: &mut Drawing, (x, y): (f64, f64), shape: Shape) {

@@ -4,7 +4,7 @@
 mod load;
 mod show;
 
-pub(super) use show::{Link, Mark, key_of, local_of, slug};
+pub(super) use show::{Link, Mark, STATUSES, key_of, local_of, slug};
 
 use crate::law::Coverage;
 use std::cmp::Reverse;

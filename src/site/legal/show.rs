@@ -147,6 +147,17 @@ fn english(page: &str) -> Option<&'static str> {
     (Lang::of(page).0 != Lang::English).then_some("en")
 }
 
+/// What `queries/participation-on-date.rq` can tell of a State on a day, the strongest bond first.
+pub(in crate::site) const STATUSES: [&str; 7] = [
+    "in force",
+    "not yet in force",
+    "party, date not known",
+    "bound, not in force",
+    "signed only",
+    "no longer in force",
+    "not known",
+];
+
 /// A text of the data as the end of a message's name: "party, date not known" is
 /// `party-date-not-known`.
 pub(in crate::site) fn key_of(text: &str) -> String {

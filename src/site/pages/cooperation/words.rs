@@ -3,7 +3,7 @@
 use crate::law::{CooperationFacts, Coverage};
 use crate::site::context::Site;
 use crate::site::language::Lang;
-use crate::site::legal::key_of;
+use crate::site::legal::{STATUSES, key_of};
 use crate::site::links;
 use crate::vocab;
 use fluent_bundle::FluentValue;
@@ -88,18 +88,8 @@ const MESSAGES: [(&str, &[&str]); 54] = [
     ("answer-verified", &["verification"]),
 ];
 
-/// The statuses of `queries/participation-on-date.rq`, and that of a State of which nothing is
-/// on record.
-const STATUSES: [&str; 8] = [
-    "in force",
-    "not yet in force",
-    "party, date not known",
-    "bound, not in force",
-    "signed only",
-    "no longer in force",
-    "not known",
-    "no record",
-];
+/// The status of a State of which nothing is on record.
+const NO_RECORD: &str = "no record";
 
 impl<'a> Words<'a> {
     pub(super) fn of(site: &Site<'_>, page: &str, facts: &'a CooperationFacts) -> Self {
@@ -129,7 +119,7 @@ impl<'a> Words<'a> {
         Self {
             say: MESSAGES.into_iter().map(pattern).collect(),
             coverage: coverage.into_iter().collect(),
-            status: STATUSES.map(|status| (status, site.status(page, status))).into_iter().collect(),
+            status: STATUSES.into_iter().chain([NO_RECORD]).map(|status| (status, site.status(page, status))).collect(),
             terms: facts.words().iter().map(|word| (word.as_str(), terms(site, page, word))).collect(),
             names: facts.main().filter(|_| foreign).filter_map(name).collect(),
             translated: facts.named().into_iter().filter(|_| foreign).filter(has_page).collect(),

@@ -3,7 +3,7 @@
 use super::{Views, views};
 use crate::law::Coverage;
 use crate::site::context::Site;
-use crate::site::legal::Link;
+use crate::site::legal::{Link, STATUSES};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -36,17 +36,6 @@ struct Article {
     provision: Link,
     parts: Vec<Article>,
 }
-
-/// What can be known of a State on a day, the strongest bond first.
-const STATUSES: [&str; 7] = [
-    "in force",
-    "not yet in force",
-    "party, date not known",
-    "bound, not in force",
-    "signed only",
-    "no longer in force",
-    "not known",
-];
 
 pub(super) fn part(site: &Site<'_>, page: &str, instrument: &str) -> Part {
     let law = site.law;
