@@ -40,6 +40,10 @@ def named(triples):
     return {t for t in triples if not any(isinstance(term, rdflib.BNode) for term in t)}
 
 
+# The program describes each file's graph itself, so what the rules say of its class is nothing new to it.
+of_files = (rdflib.RDF.type, rdflib.URIRef(prefixes()["tlx"] + "SourceGraph"))
+derived = {triple for triple in derived if triple[1:] != of_files}
+
 failures = []
 if named(derived) != named(ours):
     failures += [f"only rdflib derives {t}" for t in sorted(named(derived) - named(ours))[:20]]
