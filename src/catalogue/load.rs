@@ -5,6 +5,7 @@ use crate::graph::{Answer, Graph, QueryError, Request};
 use crate::sources::{FileKind, Sources};
 use crate::vocab;
 use oxigraph::model::{NamedNode, NamedOrBlankNode, Term};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 
 /// Why a catalogue could not be made.
@@ -32,6 +33,9 @@ const DEFINITIONS: [&str; 4] = [
     "http://www.w3.org/2000/01/rdf-schema#comment",
 ];
 
+/// The queries that fill the catalogue, those that take longest first.
+const QUERIES: [&str; 7] = ["statements", "shared-pages", "labels", "entities", "kinds", "properties", "terms"];
+
 /// The answer to the query of this name in `queries/pages/`.
 pub(crate) fn ask_page(sources: &Sources, graph: &Graph, name: &'static str) -> Result<Answer, CatalogueError> {
     let path = format!("queries/pages/{name}.rq");
@@ -47,10 +51,13 @@ impl Catalogue {
     ///
     /// When one of the page queries is missing or fails.
     pub fn load(sources: &Sources, graph: &Graph) -> Result<Self, CatalogueError> {
-        let ask = |name: &'static str| ask_page(sources, graph, name);
-        let kinds: Vec<Kind> = ask("kinds")?.rows().iter().filter_map(|row| kind(row)).collect();
-        let properties = ask("properties")?.rows().iter().filter_map(|row| property(row)).collect();
-        let terms: Vec<OntologyTerm> = ask("terms")?.rows().iter().filter_map(|row| term(row)).collect();
+        let answers = QUERIES.par_iter().map(|name| ask_page(sources, graph, name)).collect::<Result<Vec<_>, _>>()?;
+        // There are as many answers as names.
+        let [statements, shared, labels, entities, kinds, properties, terms] =
+            <[Answer; 7]>::try_from(answers).map_err(|_| CatalogueError::Missing(QUERIES[0]))?;
+        let kinds: Vec<Kind> = kinds.rows().iter().filter_map(|row| kind(row)).collect();
+        let properties = properties.rows().iter().filter_map(|row| property(row)).collect();
+        let terms: Vec<OntologyTerm> = terms.rows().iter().filter_map(|row| term(row)).collect();
         let mut catalogue = Self {
             kinds,
             entities: Vec::new(),
@@ -65,10 +72,10 @@ impl Catalogue {
             hosts: HashMap::new(),
             guests: HashMap::new(),
         };
-        catalogue.index(ask("statements")?);
-        catalogue.add_unofficial(&ask("labels")?);
-        catalogue.add_hosts(&ask("shared-pages")?);
-        catalogue.add_entities(&ask("entities")?);
+        catalogue.index(statements);
+        catalogue.add_unofficial(&labels);
+        catalogue.add_hosts(&shared);
+        catalogue.add_entities(&entities);
         Ok(catalogue)
     }
 

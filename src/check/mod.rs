@@ -38,9 +38,6 @@ pub enum CheckError {
         /// What it lacks.
         message: String,
     },
-    /// The store failed.
-    #[error("the store failed")]
-    Storage(#[from] oxigraph::store::StorageError),
 }
 
 /// Checks a loaded body of data. The findings come sorted by file and line.
@@ -51,7 +48,7 @@ pub enum CheckError {
 pub fn run(sources: &Sources, graph: &Graph) -> Result<Vec<Finding>, CheckError> {
     let locator = locate::Locator::new(graph);
     let mut findings = layout::run(sources);
-    findings.extend(terms::run(sources, graph)?);
+    findings.extend(terms::run(sources, graph));
     // Shapes and queries are independent of each other and take the most time.
     let (shapes, integrity) =
         rayon::join(|| shapes::run(sources, graph, &locator), || integrity::run(sources, graph, &locator));

@@ -21,7 +21,6 @@ pub(super) fn run(sources: &Sources, graph: &Graph, locator: &Locator<'_>) -> Re
         .map_err(|error| failed(error.to_string()))?;
     let mut data = OxigraphInMemory::new();
     for triple in graph.statements() {
-        let triple = triple?;
         data.add_triple_ref(triple.subject.as_ref(), triple.predicate.as_ref(), triple.object.as_ref())
             .map_err(|error| failed(error.to_string()))?;
     }
@@ -30,7 +29,7 @@ pub(super) fn run(sources: &Sources, graph: &Graph, locator: &Locator<'_>) -> Re
         .validate(&shapes, &ShaclValidationMode::Native, &ShaclConfig::default().with_store_errors(true))
         .map_err(|error| failed(error.to_string()))?;
     tracing::debug!(path = file.path, elapsed = ?start.elapsed(), "validated");
-    let hints = hints(graph)?;
+    let hints = hints(graph);
     Ok(report.results().iter().map(|result| finding(result, &hints, locator)).collect())
 }
 
@@ -43,10 +42,10 @@ struct Hint {
     fix: String,
 }
 
-fn hints(graph: &Graph) -> Result<HashMap<String, Hint>, CheckError> {
+fn hints(graph: &Graph) -> HashMap<String, Hint> {
     let mut hints: HashMap<String, Hint> = HashMap::new();
     for property in [vocab::sh::MESSAGE, vocab::tlx::CODE, vocab::tlx::FIX] {
-        for triple in graph.matching(None, Some(property), None)? {
+        for triple in graph.matching(None, Some(property), None) {
             let (NamedOrBlankNode::NamedNode(shape), Term::Literal(value)) = (triple.subject, triple.object) else {
                 continue;
             };
@@ -59,7 +58,7 @@ fn hints(graph: &Graph) -> Result<HashMap<String, Hint>, CheckError> {
             *slot = value.value().to_owned();
         }
     }
-    Ok(hints)
+    hints
 }
 
 fn finding(result: &ValidationResult, hints: &HashMap<String, Hint>, locator: &Locator<'_>) -> Finding {

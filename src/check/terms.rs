@@ -6,13 +6,12 @@ use crate::graph::{Graph, Place};
 use crate::sources::{FileKind, SourceFile, Sources};
 use crate::vocab;
 use oxigraph::model::NamedOrBlankNode;
-use oxigraph::store::StorageError;
 use std::collections::BTreeSet;
 
 /// The code of the finding.
 const CODE: &str = "TLX-L002";
 
-pub(super) fn run(sources: &Sources, graph: &Graph) -> Result<Vec<Finding>, StorageError> {
+pub(super) fn run(sources: &Sources, graph: &Graph) -> Vec<Finding> {
     let declared: BTreeSet<String> = graph
         .files()
         .iter()
@@ -29,7 +28,7 @@ pub(super) fn run(sources: &Sources, graph: &Graph) -> Result<Vec<Finding>, Stor
             findings.extend(unknown_terms(file, &declared));
         }
     }
-    Ok(findings)
+    findings
 }
 
 fn unknown_terms(file: &SourceFile, declared: &BTreeSet<String>) -> Vec<Finding> {

@@ -1,13 +1,12 @@
 //! Loads a graph that was saved to a file.
 
-use super::infer::Derivations;
-use super::{Graph, GraphError, NamedQuery, Rule, infer, load};
+use super::infer::{self, Derivations, Statements};
+use super::{Graph, GraphError, NamedQuery, Rule, load};
 use crate::sources::{Dump, FileKind, Sources};
 use crate::vocab;
-use oxigraph::model::{GraphNameRef, NamedNode, NamedOrBlankNode, Term, Triple};
-use oxigraph::store::Store;
+use oxigraph::model::{NamedNode, NamedOrBlankNode, Term, Triple};
 use std::collections::{HashMap, HashSet};
-use std::sync::{Mutex, OnceLock};
+use std::sync::{Arc, OnceLock};
 
 /// What had to be done to a saved graph so that it can be compared with a loaded one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,36 +31,30 @@ impl Graph {
     pub fn from_dump(dump: Dump, sources: &Sources) -> Result<(Self, Completion), GraphError> {
         let rules = load::of_kind(sources, FileKind::Rule, Rule::parse)?;
         let queries = load::of_kind(sources, FileKind::Query, NamedQuery::parse)?;
-        let store = Store::new()?;
-        let mut transaction = store.start_transaction()?;
-        for triple in &dump.statements {
-            transaction.insert(triple.as_ref().in_graph(GraphNameRef::DefaultGraph));
-        }
-        transaction.commit()?;
+        let mut statements = Statements::default();
+        dump.statements.iter().for_each(|triple| statements.insert(triple.as_ref()));
         let (mut derived, completion) = if dump.derived.is_empty() {
             (called_derived(&dump.statements), Completion::Untold)
         } else {
             (dump.derived, Completion::Whole)
         };
         if derived.is_empty() {
-            let derivations = infer::run(dump.statements.iter().map(Triple::as_ref), &rules);
-            load::complete(&store, &derivations, &[])?;
-            return Ok((Self::of_dump(store, rules, queries, derivations), Completion::ByRules));
+            let derivations = infer::run(&mut statements, &rules);
+            return Ok((Self::of_dump(statements, rules, queries, derivations), Completion::ByRules));
         }
         if completion == Completion::Untold {
             derived.extend(implied(&dump.statements));
         }
-        Ok((Self::of_dump(store, Vec::new(), queries, Derivations::told(derived)), completion))
+        Ok((Self::of_dump(statements, Vec::new(), queries, Derivations::told(derived)), completion))
     }
 
-    fn of_dump(store: Store, rules: Vec<Rule>, queries: Vec<NamedQuery>, derivations: Derivations) -> Self {
+    fn of_dump(statements: Statements, rules: Vec<Rule>, queries: Vec<NamedQuery>, derivations: Derivations) -> Self {
         Self {
-            store,
+            facts: Arc::new(statements.finish()),
             files: Vec::new(),
             rules,
             queries,
             derivations,
-            named_graphs: Mutex::new(false),
             names: OnceLock::new(),
             places: OnceLock::new(),
         }

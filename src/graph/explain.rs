@@ -1,11 +1,11 @@
 //! Tells where a statement comes from: the file and line that assert it, or the rule that
 //! derived it and the statements it was derived from, down to the files.
 
-use super::{Graph, GraphError, Rule};
+use super::dataset::View;
+use super::{Graph, GraphError, QueryError, Rule};
 use crate::sources::ParsedFile;
 use oxigraph::model::{NamedOrBlankNode, Term, Triple, Variable};
 use oxigraph::sparql::{QueryResults, SparqlEvaluator};
-use oxigraph::store::StorageError;
 use spargebra::term::{NamedNodePattern, TermPattern, TriplePattern};
 use std::collections::HashMap;
 
@@ -75,7 +75,7 @@ impl Graph {
         self.derivations.rules_of(triple).filter_map(|place| self.rules.get(place))
     }
 
-    fn explain_at(&self, triple: &Triple, limit: u32) -> Result<Explanation, StorageError> {
+    fn explain_at(&self, triple: &Triple, limit: u32) -> Result<Explanation, QueryError> {
         let mut origins: Vec<Origin> = self.places(triple).iter().cloned().map(Origin::Asserted).collect();
         if origins.is_empty() {
             match self.derivations.round(triple) {
@@ -86,7 +86,7 @@ impl Graph {
                         }
                     }
                 }
-                None if self.holds(triple)? => origins.push(Origin::Described),
+                None if self.holds(triple) => origins.push(Origin::Described),
                 None => {}
             }
         }
@@ -94,7 +94,7 @@ impl Graph {
     }
 
     /// How `rule` derives `triple` from statements that came out before `round`, if it does.
-    fn derivation(&self, rule: &Rule, triple: &Triple, round: u32) -> Result<Option<Origin>, StorageError> {
+    fn derivation(&self, rule: &Rule, triple: &Triple, round: u32) -> Result<Option<Origin>, QueryError> {
         for head in &rule.template {
             let Some(bindings) = unify(head, triple) else { continue };
             for solution in self.solutions(rule, &bindings)? {
@@ -126,7 +126,7 @@ impl Graph {
     }
 
     /// The solutions of a rule's pattern that agree with `bindings`, in a fixed order.
-    fn solutions(&self, rule: &Rule, bindings: &Bindings) -> Result<Vec<Bindings>, StorageError> {
+    fn solutions(&self, rule: &Rule, bindings: &Bindings) -> Result<Vec<Bindings>, QueryError> {
         let variables: Vec<Variable> = variables_of(rule);
         let query = spargebra::Query::Select {
             dataset: None,
@@ -140,13 +140,12 @@ impl Graph {
         for (variable, term) in bindings {
             prepared = prepared.substitute_variable(variable.clone(), term.clone());
         }
-        let failed = |error: oxigraph::sparql::QueryEvaluationError| StorageError::Other(Box::new(error));
-        let QueryResults::Solutions(rows) = prepared.on_store(&self.store).execute().map_err(failed)? else {
+        let QueryResults::Solutions(rows) = prepared.on_queryable_dataset(View::new(&self.facts)).execute()? else {
             return Ok(Vec::new());
         };
         let mut solutions = Vec::new();
         for row in rows {
-            let row = row.map_err(failed)?;
+            let row = row?;
             let mut solution = bindings.clone();
             solution.extend(row.iter().map(|(variable, term)| (variable.clone(), term.clone())));
             solutions.push(solution);

@@ -55,6 +55,11 @@ impl Index {
         self.rows.len()
     }
 
+    /// The statements, in the order in which they came.
+    pub(super) fn into_rows(self) -> Vec<Row> {
+        self.rows
+    }
+
     /// The statements from a place on.
     pub(super) fn since(&self, place: usize) -> &[Row] {
         self.rows.get(place..).unwrap_or_default()

@@ -1,13 +1,13 @@
 //! Runs the rules to a fixed point.
 //!
-//! Inference does not look into the store. It works on an index of its own, in which terms are
-//! numbers, so that the store can be filled meanwhile. Each round after the first of a stratum
+//! Terms are numbers here, and statements are found by what they have in common. Each round after the first of a stratum
 //! follows only what the round before added (semi-naive evaluation, F. Bancilhon and
 //! R. Ramakrishnan, An amateur's introduction to recursive query processing strategies,
 //! SIGMOD 1986): a solution whose premises are all older was found before, and an absence that
 //! kept it from holding then does so still, since statements are only ever added.
 
 use super::Rule;
+use super::facts::Facts;
 use super::index::{Index, Row};
 use super::join::Program;
 use super::terms::Terms;
@@ -65,15 +65,31 @@ impl Derivations {
     }
 }
 
-/// Derives what follows from statements, one stratum after the other.
-pub(super) fn run<'a>(given: impl IntoIterator<Item = TripleRef<'a>>, rules: &'a [Rule]) -> Derivations {
-    let mut terms = Terms::default();
-    let mut index = Index::default();
-    for triple in given {
-        let subject = terms.number(triple.subject.into());
-        let predicate = terms.number(triple.predicate.into());
-        index.insert([subject, predicate, terms.number(triple.object)]);
+/// Statements that are being collected.
+#[derive(Default)]
+pub(super) struct Statements {
+    terms: Terms,
+    index: Index,
+}
+
+impl Statements {
+    /// Adds a statement, unless it is there.
+    pub(super) fn insert(&mut self, triple: TripleRef<'_>) {
+        let subject = self.terms.number(triple.subject.into());
+        let predicate = self.terms.number(triple.predicate.into());
+        let object = self.terms.number(triple.object);
+        self.index.insert([subject, predicate, object]);
     }
+
+    /// Lays them out for queries.
+    pub(super) fn finish(self) -> Facts {
+        Facts::new(self.terms, self.index.into_rows())
+    }
+}
+
+/// Adds what follows from statements, one stratum after the other.
+pub(super) fn run(given: &mut Statements, rules: &[Rule]) -> Derivations {
+    let Statements { mut terms, index } = std::mem::take(given);
     let programs: Vec<Program<'_>> = rules.iter().map(|rule| Program::of(rule, &mut terms)).collect();
     let mut inference = Inference {
         asserted: index.len(),
@@ -103,11 +119,13 @@ pub(super) fn run<'a>(given: impl IntoIterator<Item = TripleRef<'a>>, rules: &'a
             since = before;
         }
     }
-    inference.finish()
+    let derivations = inference.derivations();
+    *given = Statements { terms: inference.terms, index: inference.index };
+    derivations
 }
 
-struct Inference<'a> {
-    terms: Terms<'a>,
+struct Inference {
+    terms: Terms,
     index: Index,
     /// How many statements there were before the first rule ran.
     asserted: usize,
@@ -125,7 +143,7 @@ struct Fresh {
     first: usize,
 }
 
-impl Inference<'_> {
+impl Inference {
     fn fire(&self, rule: &Rule, program: &Program<'_>, place: usize, since: usize) -> Fresh {
         let start = Instant::now();
         let known = &self.by_rule[place];
@@ -161,10 +179,11 @@ impl Inference<'_> {
         }
     }
 
-    fn finish(self) -> Derivations {
-        let derived = self.index.since(self.asserted).iter().zip(self.rounds);
-        let statements = derived.filter_map(|(row, round)| Some((self.terms.triple(*row)?, round))).collect();
+    fn derivations(&mut self) -> Derivations {
+        let derived = self.index.since(self.asserted).iter().zip(&self.rounds);
+        let statements = derived.filter_map(|(row, round)| Some((self.terms.triple(*row)?, *round))).collect();
+        let by_rule = std::mem::take(&mut self.by_rule).into_iter();
         let places = |derived: FxHashSet<usize>| derived.into_iter().map(|place| place - self.asserted).collect();
-        Derivations { statements, by_rule: self.by_rule.into_iter().map(places).collect(), places: OnceLock::new() }
+        Derivations { statements, by_rule: by_rule.map(places).collect(), places: OnceLock::new() }
     }
 }

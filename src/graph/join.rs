@@ -41,8 +41,8 @@ struct Call<'a> {
 }
 
 /// Gives the variables of a rule their slots.
-struct Compiler<'t, 'a> {
-    terms: &'t mut Terms<'a>,
+struct Compiler<'t> {
+    terms: &'t mut Terms,
     slots: usize,
 }
 
@@ -50,7 +50,7 @@ type Names = BTreeMap<String, usize>;
 
 impl<'a> Program<'a> {
     /// Puts a rule into numbers.
-    pub(super) fn of(rule: &'a Rule, terms: &mut Terms<'a>) -> Self {
+    pub(super) fn of(rule: &'a Rule, terms: &mut Terms) -> Self {
         let mut compiler = Compiler { terms, slots: 0 };
         let mut names = Names::new();
         let parts = compiler.steps(&rule.parts, &mut names);
@@ -60,7 +60,7 @@ impl<'a> Program<'a> {
 
     /// Calls `found` with what the rule derives from the index, by solutions in which one of
     /// its premises at least stands at `since` or later; new terms get numbers in `made`.
-    pub(super) fn run(&self, index: &Index, terms: &Terms<'_>, since: usize, found: &mut dyn FnMut(Row)) -> Vec<Term> {
+    pub(super) fn run(&self, index: &Index, terms: &Terms, since: usize, found: &mut dyn FnMut(Row)) -> Vec<Term> {
         let mut run =
             Run { index, terms, evaluator: QueryEvaluator::new(), made: Made::default(), memory: FxHashMap::default() };
         let mut slots = vec![UNBOUND; self.slots];
@@ -94,15 +94,15 @@ impl<'a> Program<'a> {
     }
 }
 
-impl<'a> Compiler<'_, 'a> {
-    fn steps(&mut self, parts: &'a [Part], names: &mut Names) -> Vec<Step<'a>> {
+impl Compiler<'_> {
+    fn steps<'a>(&mut self, parts: &'a [Part], names: &mut Names) -> Vec<Step<'a>> {
         parts
             .iter()
             .map(|part| match part {
                 Part::Premise(triple) => Step::Premise(self.triple(triple, names)),
                 Part::Values { variables, rows } => {
                     let slots = variables.iter().map(|variable| self.slot(variable.to_string(), names)).collect();
-                    let number = |value: &'a Option<GroundTerm>, terms: &mut Terms<'a>| match value {
+                    let number = |value: &'a Option<GroundTerm>, terms: &mut Terms| match value {
                         // Reading a rule lets no triple term pass.
                         None | Some(GroundTerm::Triple(_)) => UNBOUND,
                         Some(GroundTerm::NamedNode(node)) => terms.number(node.as_ref().into()),
@@ -131,7 +131,7 @@ impl<'a> Compiler<'_, 'a> {
             .collect()
     }
 
-    fn triple(&mut self, triple: &'a TriplePattern, names: &mut Names) -> [Node; 3] {
+    fn triple(&mut self, triple: &TriplePattern, names: &mut Names) -> [Node; 3] {
         let subject = self.node(&triple.subject, names);
         let predicate = match &triple.predicate {
             NamedNodePattern::NamedNode(node) => Node::Term(self.terms.number(node.as_ref().into())),
@@ -140,7 +140,7 @@ impl<'a> Compiler<'_, 'a> {
         [subject, predicate, self.node(&triple.object, names)]
     }
 
-    fn node(&mut self, node: &'a TermPattern, names: &mut Names) -> Node {
+    fn node(&mut self, node: &TermPattern, names: &mut Names) -> Node {
         match node {
             TermPattern::NamedNode(node) => Node::Term(self.terms.number(node.as_ref().into())),
             TermPattern::Literal(literal) => Node::Term(self.terms.number(literal.as_ref().into())),
@@ -150,7 +150,7 @@ impl<'a> Compiler<'_, 'a> {
         }
     }
 
-    fn call(&mut self, computed: &'a Computed, names: &mut Names) -> Call<'a> {
+    fn call<'a>(&mut self, computed: &'a Computed, names: &mut Names) -> Call<'a> {
         let inputs =
             computed.inputs.iter().map(|variable| (variable, self.slot(variable.to_string(), names))).collect();
         Call { computed, inputs }
@@ -323,7 +323,7 @@ struct Made {
 
 struct Run<'a> {
     index: &'a Index,
-    terms: &'a Terms<'a>,
+    terms: &'a Terms,
     evaluator: QueryEvaluator,
     made: Made,
     /// What expressions came out at, by the place of the expression and the values it saw.

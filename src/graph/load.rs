@@ -1,17 +1,17 @@
-//! Parses the sources, fills the store and runs the rules, side by side.
+//! Parses the sources, numbers their terms and runs the rules.
 //!
-//! Filling the store takes longest, and only one thread can do it. So it begins with the first
-//! file that is parsed, and goes on while the others are parsed and the rules run.
+//! Only one thread can number terms. So it begins with the first file that is parsed, and goes
+//! on while the others are parsed.
 
-use super::{Graph, GraphError, NamedQuery, Rule, infer};
+use super::infer::{self, Statements};
+use super::{Graph, GraphError, NamedQuery, Rule};
 use crate::sources::{self, FileKind, ParsedFile, SourceFile, Sources, TurtleError};
 use crate::vocab;
-use oxigraph::model::{GraphNameRef, Literal, NamedNode, NamedNodeRef, Triple, TripleRef};
-use oxigraph::store::{StorageError, Store};
+use oxigraph::model::{Literal, NamedNode, NamedNodeRef, Triple, TripleRef};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::sync::mpsc::{self, Receiver};
-use std::sync::{Mutex, OnceLock};
+use std::sync::{Arc, OnceLock};
 
 /// A parsed file, and what the graph says of it.
 struct Loaded {
@@ -30,40 +30,33 @@ impl Graph {
     /// When a file has a syntax error, or a rule or named query cannot be used. Nothing is
     /// loaded then.
     pub fn load(sources: &Sources) -> Result<Self, GraphError> {
-        let store = Store::new()?;
         let turtle = sources.turtle();
         let slots: Vec<Slot> = turtle.iter().map(|_| Slot::new()).collect();
         let (parsed, next) = mpsc::channel();
-        let (rules, derivations, filled) = std::thread::scope(|scope| {
-            let (store, slots) = (&store, &slots);
-            let filling = scope.spawn(move || fill(store, slots, &next));
+        let (rules, queries, mut statements) = std::thread::scope(|scope| {
+            let slots = &slots;
+            let numbering = scope.spawn(move || collect(slots, &next));
             turtle.par_iter().zip(slots).for_each_with(parsed, |parsed, (file, slot)| {
-                // Each slot is filled once, and nobody waits for it only if the store has failed.
+                // Each slot is filled once, and somebody waits for it until all are.
                 let _ = slot.set(load_file(file));
                 let _ = parsed.send(());
             });
             let rules = of_kind(sources, FileKind::Rule, Rule::parse);
-            let derivations = rules.as_ref().map(|rules| infer::run(slots.iter().flat_map(statements), rules));
-            let derivations = derivations.unwrap_or_default();
-            (rules, derivations, filling.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            let queries = of_kind(sources, FileKind::Query, NamedQuery::parse);
+            (rules, queries, numbering.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
         });
         let loaded = slots.into_iter().filter_map(OnceLock::into_inner);
         let files = sources::all_parsed(loaded.map(|loaded| Ok(loaded?.file)))?;
         let rules = rules?;
-        filled?;
+        let derivations = infer::run(&mut statements, &rules);
+        describe(&mut statements, &rules);
         tracing::debug!(files = files.len(), derived = derivations.statements.len(), "inferred");
-        let (queries, completed) = rayon::join(
-            || of_kind(sources, FileKind::Query, NamedQuery::parse),
-            || complete(&store, &derivations, &rules),
-        );
-        completed?;
         Ok(Self {
-            store,
+            facts: Arc::new(statements.finish()),
             files,
             rules,
             queries: queries?,
             derivations,
-            named_graphs: Mutex::new(false),
             names: OnceLock::new(),
             places: OnceLock::new(),
         })
@@ -93,35 +86,24 @@ fn statements(slot: &Slot) -> impl Iterator<Item = TripleRef<'_>> {
     })
 }
 
-/// Puts the statements of all files into the default graph, in the order of the files, each as
-/// soon as it is parsed; `parsed` tells of each one.
-fn fill(store: &Store, slots: &[Slot], parsed: &Receiver<()>) -> Result<(), StorageError> {
-    let mut transaction = store.start_transaction()?;
+/// Collects the statements of all files, in the order of the files, each as soon as it is parsed;
+/// `parsed` tells of each one.
+fn collect(slots: &[Slot], parsed: &Receiver<()>) -> Statements {
+    let mut all = Statements::default();
     for slot in slots {
-        while slot.get().is_none() {
-            if parsed.recv().is_err() {
-                return Ok(());
-            }
-        }
-        for triple in statements(slot) {
-            transaction.insert(triple.in_graph(GraphNameRef::DefaultGraph));
-        }
+        while slot.get().is_none() && parsed.recv().is_ok() {}
+        statements(slot).for_each(|triple| all.insert(triple));
     }
-    transaction.commit()
+    all
 }
 
-/// Puts what was derived into the default graph, and what is to be said of the rules.
-pub(super) fn complete(store: &Store, derivations: &infer::Derivations, rules: &[Rule]) -> Result<(), StorageError> {
-    let mut transaction = store.start_transaction()?;
-    for (triple, _) in &derivations.statements {
-        transaction.insert(triple.as_ref().in_graph(GraphNameRef::DefaultGraph));
-    }
+/// Adds what is to be said of the rules.
+fn describe(statements: &mut Statements, rules: &[Rule]) {
     for rule in rules {
         for triple in description(&rule.graph, vocab::tlx::RULE_GRAPH, &rule.path, &rule.says, &rule.text) {
-            transaction.insert(triple.as_ref().in_graph(GraphNameRef::DefaultGraph));
+            statements.insert(triple.as_ref());
         }
     }
-    transaction.commit()
 }
 
 /// Describes a named graph: which file or rule it stands for, its checksum and its licence.

@@ -6,8 +6,10 @@
 
 mod answer;
 mod body;
+mod dataset;
 mod dump;
 mod explain;
+mod facts;
 mod filled;
 mod index;
 mod infer;
@@ -29,20 +31,22 @@ pub use query::{NamedQuery, QueryError, Request};
 pub use rule::{Rule, RuleError};
 
 use crate::sources::{ParsedFile, SourceError};
-use oxigraph::model::{GraphNameRef, NamedNodeRef, NamedOrBlankNodeRef, TermRef, Triple};
+use facts::{Facts, Named};
+use index::Row;
+use oxigraph::model::{GraphName, NamedNode, NamedNodeRef, NamedOrBlankNodeRef, Quad, TermRef, Triple};
 use oxigraph::store::{StorageError, Store};
 use std::collections::HashMap;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock};
+use terms::Number;
 
 /// A loaded and completed graph.
 pub struct Graph {
-    store: Store,
+    /// Shared with the threads of queries that have a time limit.
+    facts: Arc<Facts>,
     files: Vec<ParsedFile>,
     rules: Vec<Rule>,
     queries: Vec<NamedQuery>,
     derivations: infer::Derivations,
-    /// Set once the named graphs are in the store.
-    named_graphs: Mutex<bool>,
     places: OnceLock<HashMap<Triple, Vec<Place>>>,
     names: OnceLock<Names>,
 }
@@ -63,44 +67,50 @@ pub enum GraphError {
     #[error(transparent)]
     #[diagnostic(transparent)]
     Query(#[from] QueryError),
-    /// The store failed.
-    #[error("the store failed")]
-    Storage(#[from] StorageError),
 }
 
 impl Graph {
-    /// The store with all its named graphs, for what the methods here do not offer.
+    /// An Oxigraph store with all that the graph holds: each statement in the default graph, and
+    /// in the named graph of each file or rule that says it. The graph itself needs none; this
+    /// is for what an engine of its own is good for, such as changing a copy.
     ///
     /// # Errors
     ///
     /// When the store fails.
-    pub fn store(&self) -> Result<&Store, StorageError> {
-        self.load_named_graphs()?;
-        Ok(&self.store)
+    pub fn to_store(&self) -> Result<Store, StorageError> {
+        let store = Store::new()?;
+        store.extend(self.quads())?;
+        Ok(store)
     }
 
-    /// Puts each statement into the named graph of the file or rule that says it. Most queries
-    /// never look there, and the store takes as long for it as for the default graph, so it is
-    /// done when the first one asks.
-    fn load_named_graphs(&self) -> Result<(), StorageError> {
-        let mut loaded = self.named_graphs.lock().unwrap_or_else(PoisonError::into_inner);
-        if *loaded {
-            return Ok(());
-        }
-        let mut transaction = self.store.start_transaction()?;
-        for file in &self.files {
-            for statement in &file.statements {
-                transaction.insert(statement.triple.as_ref().in_graph(file.graph.as_ref()));
-            }
-        }
-        for (rule, derived) in self.derived_by_rule() {
-            for triple in derived {
-                transaction.insert(triple.as_ref().in_graph(rule.graph.as_ref()));
-            }
-        }
-        transaction.commit()?;
-        *loaded = true;
-        Ok(())
+    /// Every statement, in the default graph and in each named graph that holds it.
+    pub fn quads(&self) -> impl Iterator<Item = Quad> {
+        let named = self.named();
+        let in_graph = |row: Row, graph: Number| {
+            let graph = GraphName::from(NamedNode::try_from(self.facts.terms.get(graph)?.into_owned()).ok()?);
+            Some(self.facts.terms.triple(row)?.in_graph(graph))
+        };
+        let default = self.statements().map(|triple| triple.in_graph(GraphName::DefaultGraph));
+        let rows = self.facts.rows().iter().flat_map(|row| named.holding(*row));
+        default.chain(rows.filter_map(move |&[s, p, o, g]| in_graph([s, p, o], g)))
+    }
+
+    /// The named graphs, which are laid out when somebody asks for them the first time.
+    fn named(&self) -> &Named {
+        self.facts.named(|terms| {
+            let row = |triple: &Triple, graph: &NamedNode| {
+                let [subject, predicate, object] = terms.row(triple)?;
+                Some([terms.find(graph.as_ref().into())?, subject, predicate, object])
+            };
+            let stated = self
+                .files
+                .iter()
+                .flat_map(|file| file.statements.iter().filter_map(|statement| row(&statement.triple, &file.graph)));
+            let derived = self.derived_by_rule();
+            let derived =
+                derived.flat_map(|(rule, derived)| derived.into_iter().filter_map(|triple| row(triple, &rule.graph)));
+            stated.chain(derived).collect()
+        })
     }
 
     /// The parsed files, in the order of their paths.
@@ -128,39 +138,34 @@ impl Graph {
     }
 
     /// The statements of the default graph that fit a pattern, sorted.
-    ///
-    /// # Errors
-    ///
-    /// When the store fails.
+    #[must_use]
     pub fn matching(
         &self,
         subject: Option<NamedOrBlankNodeRef<'_>>,
         predicate: Option<NamedNodeRef<'_>>,
         object: Option<TermRef<'_>>,
-    ) -> Result<Vec<Triple>, StorageError> {
-        let mut found = self
-            .store
-            .quads_for_pattern(subject, predicate, object, Some(GraphNameRef::DefaultGraph))
-            .map(|quad| quad.map(Triple::from))
-            .collect::<Result<Vec<_>, _>>()?;
+    ) -> Vec<Triple> {
+        let pattern = [subject.map(TermRef::from), predicate.map(TermRef::from), object];
+        let known = pattern.map(|term| term.map(|term| self.facts.terms.known(term)));
+        // A term that the graph does not know is in no statement.
+        if known.contains(&Some(None)) {
+            return Vec::new();
+        }
+        let (order, rows) = self.facts.matching(known.map(Option::flatten));
+        let mut found: Vec<Triple> = rows.iter().filter_map(|row| self.facts.terms.triple(order.row(*row))).collect();
         found.sort_by_cached_key(ToString::to_string);
-        Ok(found)
+        found
     }
 
     /// Every statement of the default graph.
-    pub fn statements(&self) -> impl Iterator<Item = Result<Triple, StorageError>> + use<> {
-        self.store
-            .quads_for_pattern(None, None, None, Some(GraphNameRef::DefaultGraph))
-            .map(|quad| quad.map(Triple::from))
+    pub fn statements(&self) -> impl Iterator<Item = Triple> {
+        self.facts.rows().iter().filter_map(|row| self.facts.terms.triple(*row))
     }
 
     /// Whether the default graph holds a statement.
-    ///
-    /// # Errors
-    ///
-    /// When the store fails.
-    pub fn holds(&self, triple: &Triple) -> Result<bool, StorageError> {
-        self.store.contains(triple.as_ref().in_graph(GraphNameRef::DefaultGraph))
+    #[must_use]
+    pub fn holds(&self, triple: &Triple) -> bool {
+        self.facts.terms.row(triple).is_some_and(|row| self.facts.holds(row))
     }
 
     /// Whether a statement was derived and stands in no file.
@@ -177,7 +182,6 @@ impl Graph {
     /// How many statements the default graph holds, and how many of them were derived.
     #[must_use]
     pub fn counts(&self) -> (usize, usize) {
-        let all = self.store.quads_for_pattern(None, None, None, Some(GraphNameRef::DefaultGraph)).count();
-        (all, self.derivations.statements.len())
+        (self.facts.len(), self.derivations.statements.len())
     }
 }

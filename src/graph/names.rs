@@ -2,7 +2,7 @@
 
 use super::Graph;
 use crate::vocab;
-use oxigraph::model::{GraphNameRef, NamedNode, NamedNodeRef, NamedOrBlankNode, Term};
+use oxigraph::model::{NamedNode, NamedNodeRef, TermRef};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An index of names.
@@ -37,17 +37,18 @@ impl Names {
         const NOTATION: NamedNodeRef<'_> = NamedNodeRef::new_unchecked("http://www.w3.org/2004/02/skos/core#notation");
         let mut known = BTreeSet::new();
         let mut short = BTreeMap::new();
-        for quad in graph.store.quads_for_pattern(None, None, None, Some(GraphNameRef::DefaultGraph)).flatten() {
-            let NamedOrBlankNode::NamedNode(subject) = quad.subject else { continue };
+        let terms = &graph.facts.terms;
+        let notation = terms.find(NOTATION.into());
+        for about in graph.facts.rows().chunk_by(|row, next| row[0] == next[0]) {
+            let Some(TermRef::NamedNode(subject)) = terms.get(about[0][0]) else { continue };
             let iri = subject.as_str();
             let ours = [vocab::ID, vocab::LAW, vocab::TLX, vocab::GRAPH];
-            if quad.predicate == NOTATION
-                && let Term::Literal(notation) = quad.object
-            {
-                short.insert(notation.value().to_uppercase(), iri.to_owned());
-            }
-            if known.contains(iri) {
-                continue;
+            for [_, property, object] in about {
+                if Some(*property) == notation
+                    && let Some(TermRef::Literal(notation)) = terms.get(*object)
+                {
+                    short.insert(notation.value().to_uppercase(), iri.to_owned());
+                }
             }
             if let Some(slug) = ours.iter().find_map(|namespace| iri.strip_prefix(namespace)) {
                 // An entity goes before a term of the same name.

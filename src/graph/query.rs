@@ -1,14 +1,15 @@
 //! Runs SPARQL queries: named ones with parameters, and any other text.
 
 use super::answer::Answer;
+use super::dataset::View;
+use super::facts::Facts;
 use super::{Graph, names};
 use crate::sources::{Header, Parameter, ParameterType, SourceFile};
 use miette::{NamedSource, SourceSpan};
 use oxigraph::model::{Literal, NamedNode, Term, vocab::xsd};
 use oxigraph::sparql::{CancellationToken, QueryEvaluationError, QueryResults, SparqlEvaluator};
-use oxigraph::store::Store;
 use std::collections::BTreeMap;
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
 /// A query with a name, read from a file in `queries/`.
@@ -215,11 +216,11 @@ impl Graph {
             parse(origin, &with_values(request.text, &values))?
         };
         if names_graphs(request.text) {
-            self.load_named_graphs().map_err(|error| QueryEvaluationError::Dataset(Box::new(error)))?;
+            self.named();
         }
         let ordered = is_ordered(&parsed);
         match request.timeout {
-            None => Ok(evaluate(&self.store, parsed, ordered, SparqlEvaluator::new())?),
+            None => Ok(evaluate(&self.facts, parsed, ordered, SparqlEvaluator::new())?),
             Some(timeout) => self.query_within(parsed, ordered, timeout),
         }
     }
@@ -232,9 +233,9 @@ impl Graph {
     fn query_within(&self, query: spargebra::Query, ordered: bool, timeout: Duration) -> Result<Answer, QueryError> {
         let token = CancellationToken::new();
         let evaluator = SparqlEvaluator::new().with_cancellation_token(token.clone());
-        let store = self.store.clone();
+        let facts = Arc::clone(&self.facts);
         let (sender, receiver) = mpsc::channel();
-        std::thread::spawn(move || sender.send(evaluate(&store, query, ordered, evaluator)));
+        std::thread::spawn(move || sender.send(evaluate(&facts, query, ordered, evaluator)));
         match receiver.recv_timeout(timeout) {
             Ok(answer) => Ok(answer?),
             Err(_) => {
@@ -324,12 +325,12 @@ impl Graph {
 }
 
 fn evaluate(
-    store: &Store,
+    facts: &Facts,
     query: spargebra::Query,
     ordered: bool,
     evaluator: SparqlEvaluator,
 ) -> Result<Answer, QueryEvaluationError> {
-    collect(evaluator.for_query(query).on_store(store).execute()?, ordered)
+    collect(evaluator.for_query(query).on_queryable_dataset(View::new(facts)).execute()?, ordered)
 }
 
 fn collect(results: QueryResults<'_>, ordered: bool) -> Result<Answer, QueryEvaluationError> {

@@ -269,19 +269,15 @@ impl<'a> Site<'a> {
 
     /// What is said about an entity, less the rows `told` elsewhere on its page: properties, and
     /// whether it is their value.
-    pub(super) fn sections(&self, page: &str, entity: &Entity, told: &[(&str, bool)]) -> Vec<ShownSection> {
-        let mut sections = self.catalogue.sections(entity);
-        for section in &mut sections {
-            section.rows.retain(|row| !told.contains(&(vocab::curie(&row.property).as_str(), row.inverse)));
-        }
-        sections.retain(|section| !section.rows.is_empty());
-        sections.iter().map(|section| self.section(page, section)).collect()
-    }
-
-    fn section(&self, page: &str, section: &Section) -> ShownSection {
-        let title = self.say(page, &format!("section-{}", section.name), &[]);
-        let rows = section.rows.iter().map(|row| self.row(page, row)).collect();
-        ShownSection { name: section.name.clone(), title, rows }
+    pub(super) fn sections(&self, page: &str, sections: &[Section], told: &[(&str, bool)]) -> Vec<ShownSection> {
+        let untold =
+            |row: &&Row| told.is_empty() || !told.contains(&(vocab::curie(&row.property).as_str(), row.inverse));
+        let shown = sections.iter().map(|section| ShownSection {
+            name: section.name.clone(),
+            title: self.say(page, &format!("section-{}", section.name), &[]),
+            rows: section.rows.iter().filter(untold).map(|row| self.row(page, row)).collect(),
+        });
+        shown.filter(|section| !section.rows.is_empty()).collect()
     }
 
     /// The controlled values that sum up an entity.

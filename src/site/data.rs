@@ -41,37 +41,45 @@ fn entities(site: &Site<'_>, output: &Output) -> Result<(), SiteError> {
 /// The whole graph, with and without what was derived: the default graph as Turtle and
 /// JSON-LD, and with all named graphs as N-Quads.
 fn whole_graph(site: &Site<'_>, output: &Output) -> Result<(), SiteError> {
-    let mut all = site.graph.statements().collect::<Result<Vec<_>, _>>()?;
-    all.sort_by_cached_key(ToString::to_string);
-    let asserted: Vec<Triple> = all.iter().filter(|triple| !site.graph.is_derived(triple)).cloned().collect();
-    let mut turtle = Vec::new();
-    for (name, triples) in [("threatlex", &all), ("threatlex-asserted", &asserted)] {
-        for (ending, format) in FORMATS {
-            if format != RdfFormat::NTriples {
-                let file = statements(format!("data/{name}.{ending}"), triples, format)?;
-                output.write(&file)?;
-                if (name, format) == ("threatlex", RdfFormat::Turtle) {
-                    turtle = file.contents;
+    let (all, quads) = rayon::join(|| sorted(site.graph.statements()), || sorted(site.graph.quads()));
+    let asserted: Vec<Triple> = all.par_iter().filter(|triple| !site.graph.is_derived(triple)).cloned().collect();
+    let (turtle, _, jsonld) = (FORMATS[0], FORMATS[1], FORMATS[2]);
+    let file = |name: &str, triples: &[Triple], (ending, format): (&str, RdfFormat)| {
+        let file = statements(format!("data/{name}.{ending}"), triples, format)?;
+        output.write(&file).map(|()| file.contents)
+    };
+    let packed = || {
+        let turtle = file("threatlex", &all, turtle)?;
+        packed::files(site, &turtle, &quads)?.iter().try_for_each(|file| output.write(file))
+    };
+    let nquads = || {
+        [("threatlex", true), ("threatlex-asserted", false)].par_iter().try_for_each(|(name, with_derived)| {
+            let path = format!("data/{name}.nq");
+            let mut writer = serializer(RdfFormat::NQuads).for_writer(Vec::new());
+            for quad in &quads {
+                if *with_derived || !site.graph.is_derived(&Triple::from(quad.clone())) {
+                    writer.serialize_quad(quad).map_err(|cause| failed(&path, cause))?;
                 }
             }
-        }
-    }
-    let mut quads = site.graph.store()?.iter().collect::<Result<Vec<_>, _>>()?;
-    quads.sort_by_cached_key(ToString::to_string);
-    packed::files(site, &turtle, &quads)?.iter().try_for_each(|file| output.write(file))?;
-    for (name, with_derived) in [("threatlex", true), ("threatlex-asserted", false)] {
-        let path = format!("data/{name}.nq");
-        let mut writer = serializer(RdfFormat::NQuads).for_writer(Vec::new());
-        for quad in &quads {
-            let derived = site.graph.is_derived(&Triple::from(quad.clone()));
-            if with_derived || !derived {
-                writer.serialize_quad(quad).map_err(|cause| failed(&path, cause))?;
-            }
-        }
-        let contents = writer.finish().map_err(|cause| failed(&path, cause))?;
-        output.write(&File { path, contents })?;
-    }
-    Ok(())
+            let contents = writer.finish().map_err(|cause| failed(&path, cause))?;
+            output.write(&File { path, contents })
+        })
+    };
+    let jobs: [&(dyn Fn() -> Result<(), SiteError> + Sync); 5] = [
+        &packed,
+        &nquads,
+        &|| file("threatlex", &all, jsonld).map(drop),
+        &|| file("threatlex-asserted", &asserted, turtle).map(drop),
+        &|| file("threatlex-asserted", &asserted, jsonld).map(drop),
+    ];
+    jobs.par_iter().with_max_len(1).try_for_each(|job| job())
+}
+
+/// Statements in the order of their text, which does not depend on how they were loaded.
+fn sorted<T: ToString + Send>(statements: impl Iterator<Item = T>) -> Vec<T> {
+    let mut sorted: Vec<T> = statements.collect();
+    sorted.par_sort_by_cached_key(ToString::to_string);
+    sorted
 }
 
 fn statements(path: String, triples: &[Triple], format: RdfFormat) -> Result<File, SiteError> {

@@ -145,9 +145,6 @@ pub enum SiteError {
     #[error(transparent)]
     #[diagnostic(transparent)]
     Navigator(#[from] crate::export::navigator::NavigatorError),
-    /// The store failed.
-    #[error("the store failed")]
-    Storage(#[from] oxigraph::store::StorageError),
 }
 
 /// Builds the site into the folder `out`.
@@ -164,11 +161,12 @@ pub fn build(sources: &Sources, graph: &Graph, out: &Path, options: &Options) ->
     let catalogue = Catalogue::load(sources, graph)?;
     let law = legal::Law::load(sources, graph, &catalogue)?;
     let site = context::Site::new(sources, graph, &catalogue, &law, options, &web);
-    bar.set_message("printing pages");
+    bar.set_message("printing pages and data");
     let renderer = render::Renderer::new(&site, &output)?;
-    pages::all(&site, &renderer)?;
-    bar.set_message("writing data");
-    data::write(&site, &output)?;
+    let (pages, data) = rayon::join(|| pages::all(&site, &renderer), || data::write(&site, &output));
+    pages?;
+    data?;
+    bar.set_message("writing the rest");
     output.write_assets()?;
     machine::write(&site, &renderer, &output)?;
     let entities = catalogue.entities.iter().filter(|entity| catalogue.host(entity.iri.as_str()).is_none()).count();

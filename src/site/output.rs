@@ -104,8 +104,20 @@ impl Output {
             }
             return Err(failed(cause));
         }
+        if kept.exists() {
+            remove(&kept).map_err(failed)?;
+        }
         Ok((self.pages.load(Ordering::Relaxed), self.others.load(Ordering::Relaxed)))
     }
+}
+
+/// Removes a folder with all that is in it, in parallel: a site has tens of thousands of files.
+fn remove(folder: &Path) -> std::io::Result<()> {
+    let entries = std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+    entries.par_iter().try_for_each(|entry| {
+        if entry.file_type()?.is_dir() { remove(&entry.path()) } else { std::fs::remove_file(entry.path()) }
+    })?;
+    std::fs::remove_dir(folder)
 }
 
 fn parent_of(path: &Path) -> &Path {

@@ -8,6 +8,7 @@ use super::words::Words;
 use super::{SiteError, links};
 use fluent_bundle::{FluentArgs, FluentValue};
 use include_dir::{Dir, include_dir};
+use rayon::prelude::*;
 use serde::Serialize;
 use std::sync::{Arc, Mutex, PoisonError};
 use tera::{Context, Kwargs, State, Tera, Value};
@@ -47,10 +48,12 @@ pub(super) struct Renderer<'a> {
 
 impl<'a> Renderer<'a> {
     pub(super) fn new(site: &'a Site<'a>, output: &'a Output) -> Result<Self, SiteError> {
-        let tera = Lang::ALL.into_iter().map(|lang| Ok((lang, engine(site.words.clone(), lang)?)));
-        let tera = tera.collect::<Result<Vec<_>, SiteError>>()?;
-        let structured = Structured::load(site)?;
-        Ok(Self { site, output, tera, structured, paths: Mutex::default() })
+        let tera = || {
+            let engines = Lang::ALL.into_par_iter().map(|lang| Ok((lang, engine(site.words.clone(), lang)?)));
+            engines.collect::<Result<Vec<_>, SiteError>>()
+        };
+        let (structured, tera) = rayon::join(|| Structured::load(site), tera);
+        Ok(Self { site, output, tera: tera?, structured: structured?, paths: Mutex::default() })
     }
 
     /// Renders the page at `path` and writes it. Beside `frame` and `page`, the template sees

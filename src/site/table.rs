@@ -133,7 +133,12 @@ impl Table {
 
     /// The table with labels and links.
     pub(super) fn shown(&self, site: &Site<'_>, page: &str) -> ShownTable {
-        let cell = |values: &Vec<Term>| values.iter().map(|value| site.labelled(page, value)).collect();
+        let cell = |values: &Vec<Term>| {
+            let mut shown: Vec<Shown> = values.iter().map(|value| site.labelled(page, value)).collect();
+            // The order in which a query gives the values of a cell means nothing.
+            shown.sort_by_cached_key(|value| value.text.to_lowercase());
+            shown
+        };
         let column = |name: &String| Column {
             title: heading(site, page, name),
             facet: self.facets.contains(name).then(|| name.clone()),

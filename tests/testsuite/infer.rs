@@ -27,7 +27,6 @@ fn by_store(sources: &Sources) -> Vec<BTreeSet<String>> {
         .unwrap()
         .statements()
         .map(|triple| {
-            let triple = triple.unwrap();
             store.insert(triple.as_ref().in_graph(GraphNameRef::DefaultGraph)).unwrap();
             triple.to_string()
         })

@@ -51,7 +51,7 @@ fn a_file_that_is_not_text_is_named() {
 #[test]
 fn two_loads_give_the_same_graph() {
     let quads = |graph: &Graph| {
-        let mut quads: Vec<String> = graph.store().unwrap().iter().map(|quad| quad.unwrap().to_string()).collect();
+        let mut quads: Vec<String> = graph.quads().map(|quad| quad.to_string()).collect();
         quads.sort();
         quads
     };
@@ -63,7 +63,7 @@ fn two_loads_give_the_same_graph() {
 fn every_statement_of_a_file_is_in_the_default_graph_and_in_its_own() {
     use oxigraph::model::GraphNameRef;
     let graph = &REAL.1;
-    let store = graph.store().unwrap();
+    let store = graph.to_store().unwrap();
     for file in graph.files() {
         for statement in &file.statements {
             let triple = statement.triple.as_ref();

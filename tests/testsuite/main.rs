@@ -24,4 +24,5 @@ mod query;
 mod robustness;
 mod search;
 mod sparql;
+mod store;
 mod tables;

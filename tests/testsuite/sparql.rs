@@ -40,9 +40,9 @@ fn the_default_graph_is_the_union_of_the_file_of_named_graphs() {
     let quads: Vec<_> =
         RdfParser::from_format(RdfFormat::TriG).for_slice(&unpacked("origins.trig.gz")).map(Result::unwrap).collect();
     let union: BTreeSet<String> = quads.iter().map(|quad| Triple::from(quad.clone()).to_string()).collect();
-    let default: BTreeSet<String> = REAL.1.statements().map(|triple| triple.unwrap().to_string()).collect();
+    let default: BTreeSet<String> = REAL.1.statements().map(|triple| triple.to_string()).collect();
     assert!(union == default, "{} and {}", union.len(), default.len());
-    let named = REAL.1.store().unwrap().iter().filter(|quad| !quad.as_ref().unwrap().graph_name.is_default_graph());
+    let named = REAL.1.quads().filter(|quad| !quad.graph_name.is_default_graph());
     assert_eq!(quads.iter().filter(|quad| quad.graph_name != GraphName::DefaultGraph).count(), named.count());
 }
 

@@ -9,6 +9,7 @@ use crate::site::SiteError;
 use crate::site::context::Site;
 use crate::site::render::{Frame, Renderer};
 use crate::vocab;
+use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -35,7 +36,7 @@ struct Data<'a> {
 pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
     let facts = CooperationFacts::load(site.graph)?;
     let (states, assessed, instruments, participations) = facts.counts();
-    for lang in site.languages(PATH) {
+    site.languages(PATH).par_iter().try_for_each(|lang| {
         let path = lang.page(PATH);
         let json = serde_json::to_string(&Words::of(site, &path, &facts))
             .map_err(|error| SiteError::Write { path: path.clone(), cause: error.into() })?;
@@ -45,8 +46,8 @@ pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), Sit
         let (title, description) =
             (site.say(&path, "cooperation-title", &[]), site.say(&path, "cooperation-description", &[]));
         let frame = Frame { title: &title, description: &description, trail: trail(site, &path, &[]) };
-        renderer.page("cooperation.html", &path, &frame, &page)?;
-    }
+        renderer.page("cooperation.html", &path, &frame, &page)
+    })?;
     data(site, renderer, &facts)
 }
 

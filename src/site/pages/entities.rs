@@ -1,7 +1,7 @@
 //! A page for each entity.
 
 use super::{law, trail};
-use crate::catalogue::{Entity, Translation};
+use crate::catalogue::{Entity, Section, Translation};
 use crate::site::context::{Shown, ShownRow, ShownSection, Site, Traced};
 use crate::site::figures::{Figure, neighbours};
 use crate::site::language::Lang;
@@ -51,11 +51,18 @@ pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), Sit
     site.catalogue.entities.par_iter().try_for_each(|entity| {
         let iri = entity.iri.as_str();
         let Some(path) = links::page_of(iri).filter(|_| site.catalogue.host(iri).is_none()) else { return Ok(()) };
-        site.languages(&path).iter().try_for_each(|lang| one(site, renderer, entity, &lang.page(&path)))
+        let said = site.catalogue.sections(entity);
+        site.languages(&path).iter().try_for_each(|lang| one(site, renderer, entity, &said, &lang.page(&path)))
     })
 }
 
-fn one(site: &Site<'_>, renderer: &Renderer<'_>, entity: &Entity, path: &str) -> Result<(), SiteError> {
+fn one(
+    site: &Site<'_>,
+    renderer: &Renderer<'_>,
+    entity: &Entity,
+    said: &[Section],
+    path: &str,
+) -> Result<(), SiteError> {
     let iri = entity.iri.as_str();
     let stem = links::stem_of(iri).unwrap_or_default();
     let kind = site.catalogue.kind_of(entity);
@@ -66,7 +73,7 @@ fn one(site: &Site<'_>, renderer: &Renderer<'_>, entity: &Entity, path: &str) ->
     let frame = Frame { title: &label, description: &entity.definition, trail: trail(site, path, &steps) };
     let root = links::root(path);
     let (law, told) = law::parts(site, path, entity);
-    let sections = site.sections(path, entity, told);
+    let sections = site.sections(path, said, told);
     let translations = site.catalogue.translations(entity);
     let drawn = kind.is_some_and(|kind| kind.translated);
     let page = Page {
@@ -109,7 +116,8 @@ fn records(site: &Site<'_>, page: &str, host: &Entity) -> Vec<Record> {
                 site.catalogue.host(guest.as_str()).filter(|(_, anchor)| anchor.starts_with("record-"))?;
             let entity = site.catalogue.entity(guest.as_str())?;
             let kind = site.catalogue.kind_of(entity).map(|kind| site.kind_names(page, kind).0);
-            let rows = site.sections(page, entity, &[]).into_iter().flat_map(|section| section.rows);
+            let rows =
+                site.sections(page, &site.catalogue.sections(entity), &[]).into_iter().flat_map(|section| section.rows);
             Some(Record {
                 anchor: anchor.to_owned(),
                 label: site.label(page, guest).0,

@@ -4,6 +4,7 @@ use super::law::Figures;
 use crate::site::SiteError;
 use crate::site::context::Site;
 use crate::site::render::{Frame, Renderer};
+use rayon::prelude::*;
 use serde::Serialize;
 
 const PATH: &str = "index.html";
@@ -18,7 +19,7 @@ struct Page {
 }
 
 pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
-    site.languages(PATH).iter().try_for_each(|lang| one(site, renderer, &lang.page(PATH)))
+    site.languages(PATH).par_iter().try_for_each(|lang| one(site, renderer, &lang.page(PATH)))
 }
 
 fn one(site: &Site<'_>, renderer: &Renderer<'_>, path: &str) -> Result<(), SiteError> {

@@ -44,15 +44,23 @@ struct Branch {
 pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
     site.catalogue.kinds.par_iter().try_for_each(|kind| {
         let path = format!("{}/index.html", kind.slug);
-        site.languages(&path).iter().try_for_each(|lang| one(site, renderer, kind, &lang.page(&path)))
+        let table = Table::of_index(site, &kind.slug)?.filter(|table| !table.rows.is_empty());
+        site.languages(&path)
+            .par_iter()
+            .try_for_each(|lang| one(site, renderer, kind, table.as_ref(), &lang.page(&path)))
     })
 }
 
-fn one(site: &Site<'_>, renderer: &Renderer<'_>, kind: &Kind, path: &str) -> Result<(), SiteError> {
+fn one(
+    site: &Site<'_>,
+    renderer: &Renderer<'_>,
+    kind: &Kind,
+    table: Option<&Table>,
+    path: &str,
+) -> Result<(), SiteError> {
     let (_, plural) = site.kind_names(path, kind);
-    let table = Table::of_index(site, &kind.slug)?.filter(|table| !table.rows.is_empty());
-    let tree = table.as_ref().filter(|_| kind.slug == "threats").map(|table| tree(site, path, table));
-    let figure = table.as_ref().and_then(|table| figures::of(site, &kind.slug, path, table));
+    let tree = table.filter(|_| kind.slug == "threats").map(|table| tree(site, path, table));
+    let figure = table.and_then(|table| figures::of(site, &kind.slug, path, table));
     let groups = law::by_instrument(site, path, &kind.slug);
     let page = Page {
         count: site.catalogue.of_kind(kind).len(),
@@ -65,8 +73,8 @@ fn one(site: &Site<'_>, renderer: &Renderer<'_>, kind: &Kind, path: &str) -> Res
         },
         groups,
         figure,
-        ask: table.as_ref().map(|table| packed::ask(path, &table.text)),
-        table: table.as_ref().map(|table| table.shown(site, path)),
+        ask: table.map(|table| packed::ask(path, &table.text)),
+        table: table.map(|table| table.shown(site, path)),
         tree: tree.unwrap_or_default(),
     };
     let frame = Frame { title: &plural, description: &page.comment, trail: trail(site, path, &[]) };

@@ -17,22 +17,30 @@ mod sparql;
 pub(super) use changes::Entered;
 
 use super::{SiteError, context::Site, render::Renderer};
+use rayon::prelude::*;
+
+type Render = fn(&Site<'_>, &Renderer<'_>) -> Result<(), SiteError>;
+
+/// Every kind of page, those that keep one thread busy for long first.
+const KINDS: [Render; 13] = [
+    cooperation::render,
+    search::render,
+    matrix::render,
+    queries::render,
+    law::render,
+    indexes::render,
+    home::render,
+    sparql::render,
+    ontology::render,
+    graphs::render,
+    changes::render,
+    about::render,
+    entities::render,
+];
 
 /// Renders and writes every page.
 pub(super) fn all(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
-    entities::render(site, renderer)?;
-    law::render(site, renderer)?;
-    matrix::render(site, renderer)?;
-    indexes::render(site, renderer)?;
-    queries::render(site, renderer)?;
-    sparql::render(site, renderer)?;
-    ontology::render(site, renderer)?;
-    graphs::render(site, renderer)?;
-    cooperation::render(site, renderer)?;
-    changes::render(site, renderer)?;
-    search::render(site, renderer)?;
-    about::render(site, renderer)?;
-    home::render(site, renderer)
+    KINDS.par_iter().with_max_len(1).try_for_each(|render| render(site, renderer))
 }
 
 /// The way home from a page: labels and links. The steps are labels in the language of the page

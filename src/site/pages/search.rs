@@ -7,6 +7,7 @@ use crate::site::context::Site;
 use crate::site::language::Lang;
 use crate::site::render::{Frame, Renderer};
 use crate::site::search::{self, FACETS, Facets};
+use rayon::prelude::*;
 use serde::Serialize;
 
 const PATH: &str = "search/index.html";
@@ -29,7 +30,7 @@ struct Facet {
 pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
     let facets = Facets::load(site)?;
     search::write(site, renderer, &facets)?;
-    site.languages(PATH).iter().try_for_each(|lang| one(site, renderer, &facets, *lang))
+    site.languages(PATH).par_iter().try_for_each(|lang| one(site, renderer, &facets, *lang))
 }
 
 fn one(site: &Site<'_>, renderer: &Renderer<'_>, facets: &Facets, lang: Lang) -> Result<(), SiteError> {

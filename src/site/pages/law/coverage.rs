@@ -8,6 +8,7 @@ use crate::site::legal::Link;
 use crate::site::pages::trail;
 use crate::site::render::{Frame, Renderer};
 use fluent_bundle::FluentValue;
+use rayon::prelude::*;
 use serde::Serialize;
 
 const PATH: &str = "coverage/index.html";
@@ -65,7 +66,7 @@ impl Figures {
 }
 
 pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
-    site.languages(PATH).iter().try_for_each(|lang| one(site, renderer, &lang.page(PATH)))
+    site.languages(PATH).par_iter().try_for_each(|lang| one(site, renderer, &lang.page(PATH)))
 }
 
 fn one(site: &Site<'_>, renderer: &Renderer<'_>, path: &str) -> Result<(), SiteError> {

@@ -6,6 +6,7 @@ use crate::site::context::Site;
 use crate::site::legal::{Link, Mark, slug};
 use crate::site::render::{Frame, Renderer};
 use crate::site::taxonomy::Taxonomy;
+use rayon::prelude::*;
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -69,7 +70,7 @@ pub(super) fn render(
     }
     let mut columns: Vec<&str> = counts.keys().copied().collect();
     columns.sort_by_key(|technology| (Reverse(counts[technology]), *technology));
-    for lang in site.languages(PATH) {
+    site.languages(PATH).par_iter().try_for_each(|lang| {
         let path = lang.page(PATH);
         let branch = |top: &String| {
             let here = site.law.threats.iter().filter(|threat| taxonomy.top(threat) == top);
@@ -90,9 +91,8 @@ pub(super) fn render(
         let given = [("threats", page.threats.into()), ("technologies", columns.len().into())];
         let description = site.say(&path, "technology-matrix-description", &given);
         let frame = Frame { title: &title, description: &description, trail: steps(site, &path, true) };
-        renderer.page("matrix-technologies.html", &path, &frame, &page)?;
-    }
-    Ok(())
+        renderer.page("matrix-technologies.html", &path, &frame, &page)
+    })
 }
 
 fn row(site: &Site<'_>, page: &str, threat: &str, columns: &[&str], parts: &BTreeMap<String, Involved>) -> Row {

@@ -12,6 +12,7 @@ use crate::site::render::{Frame, Renderer};
 use crate::site::taxonomy::Taxonomy;
 use crate::vocab;
 use oxigraph::model::{NamedNode, Term};
+use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -74,7 +75,7 @@ pub(super) fn render(
     involvement: &Involvement,
     layers: &[Layers],
 ) -> Result<(), SiteError> {
-    for lang in site.languages(PATH) {
+    site.languages(PATH).par_iter().try_for_each(|lang| {
         let path = lang.page(PATH);
         let cards = Cards { site, page: &path, taxonomy, involvement, instrument: instrument() };
         let page = Page {
@@ -92,9 +93,8 @@ pub(super) fn render(
         let title = site.say(&path, "threat-matrix-title", &[]);
         let description = site.say(&path, "threat-matrix-description", &[("threats", page.threats.into())]);
         let frame = Frame { title: &title, description: &description, trail: steps(site, &path, false) };
-        renderer.page("matrix-threats.html", &path, &frame, &page)?;
-    }
-    Ok(())
+        renderer.page("matrix-threats.html", &path, &frame, &page)
+    })
 }
 
 /// The technologies that threats involve, by label.
