@@ -1,8 +1,8 @@
 //! `threatlex`: a knowledge graph of technology-enabled crime and of the treaty provisions
 //! that do or do not reach it.
 //!
-//! The knowledge is data (`ontology/`, `seeds/`, `queries/`); this library loads it into an
-//! embedded Oxigraph store, derives what follows, checks it, answers SPARQL and prints a
+//! The knowledge is data (`ontology/`, `seeds/`, `queries/`); this library loads it,
+//! derives what follows, checks it, answers SPARQL and prints a
 //! reference site. The data flows through the modules in this order:
 //!
 //! - [`sources`] finds and parses the files, built in or from a folder;

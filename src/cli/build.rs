@@ -1,8 +1,10 @@
 //! `threatlex build`: print the reference site.
 
+mod watch;
+
 use super::common::Common;
 use crate::diff::{Diff, Version};
-use crate::site::{self, BaseUrl, Options};
+use crate::site::{self, BaseUrl, Memory, Options, Report};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -19,6 +21,7 @@ use std::process::ExitCode;
   threatlex build --since threatlex-0.1.0.nq
   threatlex build --base-url https://example.org/threatlex/
   threatlex build --web-assets web/node_modules
+  threatlex build --data . --watch
 
 Open site/index.html in a browser; no server is needed, but for the page that answers SPARQL in
 the browser: serve the folder, for example with `python3 -m http.server --directory site`.")]
@@ -44,6 +47,10 @@ pub(crate) struct Args {
     /// from a public network of mirrors
     #[arg(long, value_name = "DIR")]
     web_assets: Option<PathBuf>,
+
+    /// Build again whenever a file of the data changes, and write only what became different
+    #[arg(long)]
+    watch: bool,
 }
 
 /// A web address without a slash at its end.
@@ -57,6 +64,14 @@ fn web_address(text: &str) -> Result<String, String> {
 }
 
 pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> {
+    if args.watch {
+        return watch::run(args, common);
+    }
+    build(args, common, None).map(|_| ExitCode::SUCCESS)
+}
+
+/// Builds the site; with a memory, what became different in it.
+fn build(args: &Args, common: &Common, memory: Option<&mut Memory>) -> miette::Result<Report> {
     let sources = common.sources()?;
     let present = Version::load("this release".to_owned(), &sources)?;
     let since = match &args.since {
@@ -75,7 +90,10 @@ pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> 
         web_assets: args.web_assets.clone(),
         progress: !common.quiet,
     };
-    let report = site::build(&sources, &present.graph, &args.out, &options)?;
+    let report = match memory {
+        Some(memory) => site::update(&sources, &present.graph, &args.out, &options, memory)?,
+        None => site::build(&sources, &present.graph, &args.out, &options)?,
+    };
     common.say(&format!(
         "{} pages and {} other files for {} entities: open {}",
         report.pages,
@@ -83,5 +101,5 @@ pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> 
         report.entities,
         args.out.join("index.html").display()
     ));
-    Ok(ExitCode::SUCCESS)
+    Ok(report)
 }

@@ -35,7 +35,7 @@ const TRANSLATED: [&str; 9] = ["", "about", "compare", "cooperation", "coverage"
 /// A value with its link.
 #[derive(Debug, Serialize)]
 pub(super) struct Shown {
-    text: String,
+    pub(super) text: String,
     href: Option<String>,
     external: bool,
     notation: Option<String>,

@@ -1,6 +1,7 @@
 //! The data beside the pages: the whole graph for download, each entity in three formats,
 //! and the files that it was loaded from.
 
+use super::memory::print;
 use super::{SiteError, context::Site, links, output::File, output::Output, packed};
 use crate::graph::{serializer, write_statements};
 use oxigraph::io::{JsonLdProfileSet, RdfFormat};
@@ -33,7 +34,11 @@ fn entities(site: &Site<'_>, output: &Output) -> Result<(), SiteError> {
         let Some(stem) = links::stem_of(iri).filter(|_| site.catalogue.host(iri).is_none()) else { return Ok(()) };
         let description = site.catalogue.description(&entity.iri);
         FORMATS.iter().try_for_each(|(ending, format)| {
-            output.write(&statements(format!("{stem}.{ending}"), &description, *format)?)
+            let path = format!("{stem}.{ending}");
+            if output.unchanged(&path, || Some(print(&description))) {
+                return Ok(());
+            }
+            output.write(&statements(path, &description, *format)?)
         })
     })
 }

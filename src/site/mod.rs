@@ -14,6 +14,7 @@ mod language;
 mod legal;
 mod links;
 mod machine;
+mod memory;
 mod output;
 mod packed;
 mod pages;
@@ -26,6 +27,7 @@ mod words;
 
 pub use base::{BaseUrl, BaseUrlError};
 pub use changes::fragment as changes_fragment;
+pub use memory::Memory;
 
 use crate::catalogue::{Catalogue, CatalogueError};
 use crate::diff::Diff;
@@ -62,6 +64,8 @@ pub struct Report {
     pub files: usize,
     /// Entities with a page.
     pub entities: usize,
+    /// How many files were written, or removed because they are no more.
+    pub written: usize,
 }
 
 /// Why a site could not be built. The old one is still there.
@@ -154,9 +158,38 @@ pub enum SiteError {
 /// When the folder is not ours, a browser package is not the recorded one, or a page cannot be
 /// made or written. What was there before stays as it was.
 pub fn build(sources: &Sources, graph: &Graph, out: &Path, options: &Options) -> Result<Report, SiteError> {
+    make(sources, graph, out, options, None).map(|(report, _)| report)
+}
+
+/// Builds the site as [`build`] does and remembers what from; the next time only what became
+/// different is rendered and written. An empty memory, and that of a build which failed, has
+/// the whole site built.
+///
+/// # Errors
+///
+/// As [`build`].
+pub fn update(
+    sources: &Sources,
+    graph: &Graph,
+    out: &Path,
+    options: &Options,
+    memory: &mut Memory,
+) -> Result<Report, SiteError> {
+    let (report, after) = make(sources, graph, out, options, Some(std::mem::take(memory)))?;
+    *memory = after;
+    Ok(report)
+}
+
+fn make(
+    sources: &Sources,
+    graph: &Graph,
+    out: &Path,
+    options: &Options,
+    memory: Option<Memory>,
+) -> Result<(Report, Memory), SiteError> {
     let bar = progress_bar(options.progress);
     let web = web::WebAssets::load(options.web_assets.as_deref())?;
-    let mut output = output::Output::begin(out)?;
+    let mut output = output::Output::begin(out, memory)?;
     bar.set_message("reading entities");
     let catalogue = Catalogue::load(sources, graph)?;
     let law = legal::Law::load(sources, graph, &catalogue)?;
@@ -171,9 +204,9 @@ pub fn build(sources: &Sources, graph: &Graph, out: &Path, options: &Options) ->
     machine::write(&site, &renderer, &output)?;
     let entities = catalogue.entities.iter().filter(|entity| catalogue.host(entity.iri.as_str()).is_none()).count();
     web.files.iter().try_for_each(|file| output.write(file))?;
-    let (pages, files) = output.finish()?;
+    let done = output.finish()?;
     bar.finish_and_clear();
-    Ok(Report { pages, files, entities })
+    Ok((Report { pages: done.pages, files: done.files, entities, written: done.written }, done.memory))
 }
 
 fn progress_bar(wanted: bool) -> ProgressBar {

@@ -1,11 +1,13 @@
 //! Writes the files of a site beside the old one and puts them in its place at the end.
 
 use super::SiteError;
+use super::memory::{Memory, Print, print};
 use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use tempfile::TempDir;
 
 static ASSETS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/site/assets");
@@ -25,11 +27,30 @@ pub(super) struct Output {
     work: TempDir,
     pages: AtomicUsize,
     others: AtomicUsize,
+    /// The names at the root of the site, in lower case.
+    roots: Mutex<HashSet<String>>,
+    /// What the files of the last build were made from; without it nothing is remembered.
+    before: Option<HashMap<String, Print>>,
+    now: Mutex<HashMap<String, Print>>,
+    /// The files that were written, where the others stay as they are.
+    changed: Mutex<Vec<String>>,
+}
+
+/// A site that stands.
+pub(super) struct Finished {
+    /// HTML pages.
+    pub(super) pages: usize,
+    /// Other files.
+    pub(super) files: usize,
+    /// How many files were written, removed ones included.
+    pub(super) written: usize,
+    pub(super) memory: Memory,
 }
 
 impl Output {
-    /// Prepares to replace the folder `goal`.
-    pub(super) fn begin(goal: &Path) -> Result<Self, SiteError> {
+    /// Prepares to replace the folder `goal`, or, with the memory of the last build, what became
+    /// different in it.
+    pub(super) fn begin(goal: &Path, memory: Option<Memory>) -> Result<Self, SiteError> {
         let failed = |cause| SiteError::Write { path: goal.display().to_string(), cause };
         if goal.exists() {
             let mut entries = std::fs::read_dir(goal).map_err(failed)?;
@@ -41,33 +62,70 @@ impl Output {
         let parent = parent_of(goal);
         std::fs::create_dir_all(parent).map_err(failed)?;
         let work = tempfile::Builder::new().prefix(".threatlex-build-").tempdir_in(parent).map_err(failed)?;
-        Ok(Self { goal: goal.to_owned(), work, pages: AtomicUsize::new(0), others: AtomicUsize::new(0) })
+        Ok(Self {
+            goal: goal.to_owned(),
+            work,
+            pages: AtomicUsize::new(0),
+            others: AtomicUsize::new(0),
+            roots: Mutex::default(),
+            before: memory.map(|memory| memory.prints),
+            now: Mutex::default(),
+            changed: Mutex::default(),
+        })
     }
 
-    /// Writes one file.
+    /// Whether a file need not be made, because it stands there made from the same. Without a
+    /// memory nobody asks what from.
+    pub(super) fn unchanged(&self, path: &str, print: impl FnOnce() -> Option<Print>) -> bool {
+        let Some((before, print)) = self.before.as_ref().and_then(|before| Some((before, print()?))) else {
+            return false;
+        };
+        lock(&self.now).insert(path.to_owned(), print);
+        let same = before.get(path) == Some(&print);
+        if same {
+            self.count(path);
+        }
+        same
+    }
+
+    /// Writes one file, unless it stands there with the same contents.
     pub(super) fn write(&self, file: &File) -> Result<(), SiteError> {
+        // Of a page it was said before what it is made from.
+        let told = self.before.is_some() && lock(&self.now).contains_key(&file.path);
+        if !told && self.unchanged(&file.path, || Some(print(&file.contents))) {
+            return Ok(());
+        }
         let path = self.work.path().join(&file.path);
         let failed = |cause| SiteError::Write { path: self.goal.join(&file.path).display().to_string(), cause };
         if let Some(parent) = path.parent() {
             std::fs::create_dir_all(parent).map_err(failed)?;
         }
         std::fs::write(&path, &file.contents).map_err(failed)?;
-        let count = if file.path.ends_with(".html") { &self.pages } else { &self.others };
-        count.fetch_add(1, Ordering::Relaxed);
+        self.count(&file.path);
+        if self.before.is_some() {
+            lock(&self.changed).push(file.path.clone());
+        }
         Ok(())
     }
 
-    /// The contents of a file that was written.
+    fn count(&self, path: &str) {
+        let count = if path.ends_with(".html") { &self.pages } else { &self.others };
+        count.fetch_add(1, Ordering::Relaxed);
+        let root = path.split('/').next().unwrap_or(path).to_lowercase();
+        lock(&self.roots).insert(root);
+    }
+
+    /// The contents of a file that was written or stands there unchanged.
     pub(super) fn read(&self, path: &str) -> Result<Vec<u8>, SiteError> {
-        std::fs::read(self.work.path().join(path))
+        let written = std::fs::read(self.work.path().join(path));
+        written
+            .or_else(|cause| if self.before.is_some() { std::fs::read(self.goal.join(path)) } else { Err(cause) })
             .map_err(|cause| SiteError::Write { path: self.goal.join(path).display().to_string(), cause })
     }
 
     /// The names at the root of the site that are taken so far, in lower case.
-    pub(super) fn folders(&self) -> Result<HashSet<String>, SiteError> {
-        let failed = |cause| SiteError::Write { path: self.goal.display().to_string(), cause };
-        let entries = std::fs::read_dir(self.work.path()).map_err(failed)?;
-        entries.map(|entry| Ok(entry.map_err(failed)?.file_name().to_string_lossy().to_lowercase())).collect()
+    pub(super) fn folders(&self) -> HashSet<String> {
+        lock(&self.roots).clone()
     }
 
     /// Writes many files, in parallel.
@@ -84,31 +142,69 @@ impl Output {
         Ok(())
     }
 
-    /// Puts the new site in the place of the old one. Gives back how many pages and how many other
-    /// files it has.
-    pub(super) fn finish(&mut self) -> Result<(usize, usize), SiteError> {
+    /// Puts the new site in the place of the old one, or what is new in it in the place of what
+    /// was there.
+    pub(super) fn finish(&mut self) -> Result<Finished, SiteError> {
         let failed = |cause| SiteError::Write { path: self.goal.display().to_string(), cause };
+        let written = match self.before.take().filter(|before| !before.is_empty()) {
+            Some(before) => self.patch(&before).map_err(failed)?,
+            None => {
+                self.replace().map_err(failed)?;
+                self.pages.load(Ordering::Relaxed) + self.others.load(Ordering::Relaxed)
+            }
+        };
+        Ok(Finished {
+            pages: self.pages.load(Ordering::Relaxed),
+            files: self.others.load(Ordering::Relaxed),
+            written,
+            memory: Memory { prints: std::mem::take(&mut *lock(&self.now)) },
+        })
+    }
+
+    /// Moves the new files to where they belong and removes those that are no more. Tells how
+    /// many there were.
+    fn patch(&self, before: &HashMap<String, Print>) -> std::io::Result<usize> {
+        let changed = lock(&self.changed);
+        for path in changed.iter() {
+            let goal = self.goal.join(path);
+            std::fs::create_dir_all(goal.parent().unwrap_or(&self.goal))?;
+            std::fs::rename(self.work.path().join(path), goal)?;
+        }
+        let now = lock(&self.now);
+        let gone: Vec<&String> = before.keys().filter(|path| !now.contains_key(*path)).collect();
+        for path in &gone {
+            let file = self.goal.join(path);
+            std::fs::remove_file(&file)?;
+            // The folder goes too if nothing else is in it.
+            let _ = file.parent().map(std::fs::remove_dir);
+        }
+        Ok(changed.len() + gone.len())
+    }
+
+    fn replace(&self) -> std::io::Result<()> {
         let mark = "This folder was made by `threatlex build`, which replaces it as a whole.\n";
-        std::fs::write(self.work.path().join(MARK), mark).map_err(failed)?;
-        make_readable(self.work.path()).map_err(failed)?;
+        std::fs::write(self.work.path().join(MARK), mark)?;
+        make_readable(self.work.path())?;
         let parent = parent_of(&self.goal);
-        let old = tempfile::Builder::new().prefix(".threatlex-old-").tempdir_in(parent).map_err(failed)?;
+        let old = tempfile::Builder::new().prefix(".threatlex-old-").tempdir_in(parent)?;
         let kept = old.path().join("site");
         if self.goal.exists() {
-            std::fs::rename(&self.goal, &kept).map_err(failed)?;
+            std::fs::rename(&self.goal, &kept)?;
         }
         if let Err(cause) = std::fs::rename(self.work.path(), &self.goal) {
             // The old site goes back to where it was.
             if kept.exists() {
-                std::fs::rename(&kept, &self.goal).map_err(failed)?;
+                std::fs::rename(&kept, &self.goal)?;
             }
-            return Err(failed(cause));
+            return Err(cause);
         }
-        if kept.exists() {
-            remove(&kept).map_err(failed)?;
-        }
-        Ok((self.pages.load(Ordering::Relaxed), self.others.load(Ordering::Relaxed)))
+        if kept.exists() { remove(&kept) } else { Ok(()) }
     }
+}
+
+/// A lock that a thread held which failed is as good as any: each change is made at once.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Removes a folder with all that is in it, in parallel: a site has tens of thousands of files.

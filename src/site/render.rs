@@ -3,6 +3,7 @@
 use super::context::Site;
 use super::language::Lang;
 use super::machine::{Head, Structured};
+use super::memory::print_of_page;
 use super::output::{File, Output};
 use super::words::Words;
 use super::{SiteError, links};
@@ -10,7 +11,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
 use serde::Serialize;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tera::{Context, Kwargs, State, Tera, Value};
 
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/site/templates");
@@ -81,17 +82,23 @@ impl<'a> Renderer<'a> {
     ) -> Result<(), SiteError> {
         let (lang, plain) = Lang::of(path);
         let root = links::root(path);
+        let head = Head::of(self.site, path, frame, subject);
+        lock_paths(&self.paths).push(path.to_owned());
+        let translated = self.site.is_translated(plain);
+        if self.output.unchanged(path, || print_of_page(&(template, translated, frame, page, &head))) {
+            return Ok(());
+        }
         let mut context = Context::new();
         context.insert("frame", frame);
         context.insert("page", page);
-        context.insert("head", &Head::of(self.site, path, frame, subject));
+        context.insert("head", &head);
         context.insert("home", &format!("{root}{}", lang.folder()));
         context.insert("lang", lang.tag());
         context.insert("dir", lang.dir());
         context.insert("en", if lang == Lang::English { "" } else { " lang=\"en\" dir=\"ltr\"" });
         context.insert("path", plain);
         context.insert("version", env!("CARGO_PKG_VERSION"));
-        if self.site.is_translated(plain) {
+        if translated {
             let version = |other: Lang| Version {
                 tag: other.tag(),
                 name: other.name(),
@@ -102,7 +109,6 @@ impl<'a> Renderer<'a> {
             context.insert("versions", &Lang::ALL.map(version));
         }
         context.insert("root", &root);
-        self.paths.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
         self.render(template, path, &context)
     }
 
@@ -131,7 +137,7 @@ impl<'a> Renderer<'a> {
 
     /// The paths of the pages written so far, sorted.
     pub(super) fn paths(&self) -> Vec<String> {
-        let mut paths = self.paths.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let mut paths = lock_paths(&self.paths).clone();
         paths.sort();
         paths
     }
@@ -140,6 +146,10 @@ impl<'a> Renderer<'a> {
     pub(super) fn file(&self, path: String, contents: Vec<u8>) -> Result<(), SiteError> {
         self.output.write(&File { path, contents })
     }
+}
+
+fn lock_paths(paths: &Mutex<Vec<String>>) -> MutexGuard<'_, Vec<String>> {
+    paths.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The templates for the pages in a language.

@@ -26,3 +26,4 @@ mod search;
 mod sparql;
 mod store;
 mod tables;
+mod update;

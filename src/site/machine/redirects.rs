@@ -22,7 +22,7 @@ struct Page<'a> {
 
 /// Writes a page for each code that names one entity and no folder of the site.
 pub(super) fn write(site: &Site<'_>, renderer: &Renderer<'_>, output: &Output) -> Result<(), SiteError> {
-    let taken = output.folders()?;
+    let taken = output.folders();
     // Names that differ in case only are one name to some file systems.
     let mut codes: BTreeMap<String, Vec<(&str, &str, String)>> = BTreeMap::new();
     for entity in &site.catalogue.entities {
