@@ -14,6 +14,7 @@ mod infer;
 mod join;
 mod load;
 mod names;
+mod prepared;
 mod query;
 mod rule;
 mod syntax;
@@ -25,6 +26,7 @@ pub use dump::Completion;
 pub use explain::{Explanation, Origin, Place};
 pub(crate) use names::nearest;
 pub use names::{NameError, Names};
+pub use prepared::Prepared;
 pub use query::{NamedQuery, QueryError, Request};
 pub use rule::{Rule, RuleError};
 
