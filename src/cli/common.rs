@@ -49,8 +49,8 @@ impl Common {
             Box::new(miette::MietteHandlerOpts::new().color(color).unicode(true).width(100).context_lines(1).build())
         }));
         let usual = if serves.is_some() { "info" } else { "error" };
-        let filter =
-            EnvFilter::try_from_env("THREATLEX_LOG").unwrap_or_else(|_| EnvFilter::new(if self.quiet { "error" } else { usual }));
+        let filter = EnvFilter::try_from_env("THREATLEX_LOG")
+            .unwrap_or_else(|_| EnvFilter::new(if self.quiet { "error" } else { usual }));
         let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(color);
         let _ = if serves == Some(Log::Json) { logs.json().flatten_event(true).try_init() } else { logs.try_init() };
     }

@@ -123,5 +123,8 @@ fn seconds(text: &str) -> Result<f64, String> {
 }
 
 fn connections(text: &str) -> Result<usize, String> {
-    text.parse().ok().filter(|number| (1..=100_000).contains(number)).ok_or_else(|| "write a number from 1 to 100000".into())
+    text.parse()
+        .ok()
+        .filter(|number| (1..=100_000).contains(number))
+        .ok_or_else(|| "write a number from 1 to 100000".into())
 }

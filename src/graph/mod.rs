@@ -17,6 +17,7 @@ mod names;
 mod prepared;
 mod query;
 mod rule;
+mod service;
 mod syntax;
 mod terms;
 
@@ -29,6 +30,7 @@ pub use names::{NameError, Names};
 pub use prepared::Prepared;
 pub use query::{NamedQuery, QueryError, Request};
 pub use rule::{Rule, RuleError};
+pub(crate) use service::evaluator;
 
 use crate::sources::{ParsedFile, SourceError};
 use oxigraph::model::{GraphNameRef, NamedNodeRef, NamedOrBlankNodeRef, TermRef, Triple};

@@ -1,6 +1,7 @@
 //! Runs SPARQL queries: named ones with parameters, and any other text.
 
 use super::answer::Answer;
+use super::service::evaluator;
 use super::{Graph, names};
 use crate::sources::{Header, Parameter, ParameterType, SourceFile};
 use miette::{NamedSource, SourceSpan};
@@ -206,7 +207,7 @@ impl Graph {
         let prepared = self.prepare(request, None)?;
         let ordered = prepared.is_ordered();
         match request.timeout {
-            None => Ok(self.run(prepared, SparqlEvaluator::new(), |results| collect(results, ordered))??),
+            None => Ok(self.run(prepared, evaluator(), |results| collect(results, ordered))??),
             Some(timeout) => {
                 self.load_graphs_for(&prepared)?;
                 self.query_within(prepared.query, ordered, timeout)
@@ -221,7 +222,7 @@ impl Graph {
     /// the engine next looks, or with the program.
     fn query_within(&self, query: spargebra::Query, ordered: bool, timeout: Duration) -> Result<Answer, QueryError> {
         let token = CancellationToken::new();
-        let evaluator = SparqlEvaluator::new().with_cancellation_token(token.clone());
+        let evaluator = evaluator().with_cancellation_token(token.clone());
         let store = self.store.clone();
         let (sender, receiver) = mpsc::channel();
         std::thread::spawn(move || sender.send(evaluate(&store, query, ordered, evaluator)));
@@ -542,7 +543,9 @@ mod tests {
 
     #[test]
     fn a_syntax_error_shows_its_place() {
-        let Err(QueryError::Syntax { line, column, .. }) = parse("q", "SELECT *\nWHERE { ?s ?p }", None) else { panic!() };
+        let Err(QueryError::Syntax { line, column, .. }) = parse("q", "SELECT *\nWHERE { ?s ?p }", None) else {
+            panic!()
+        };
         assert_eq!(line, 2);
         assert!(column > 8);
     }

@@ -88,7 +88,8 @@ mod tests {
 
     #[test]
     fn names_with_several_dots_are_read() {
-        let query = parse_query("SELECT * { law:uncc.13.1.a ?p law:untoc.5.1.a.ii. ?s ?p law:uncc.13 . }", None).unwrap();
+        let query =
+            parse_query("SELECT * { law:uncc.13.1.a ?p law:untoc.5.1.a.ii. ?s ?p law:uncc.13 . }", None).unwrap();
         let text = query.to_string();
         assert!(text.contains("<https://w3id.org/threatlex/law/uncc.13.1.a>"), "{text}");
         assert!(text.contains("<https://w3id.org/threatlex/law/untoc.5.1.a.ii>"), "{text}");

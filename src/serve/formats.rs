@@ -38,11 +38,7 @@ pub(super) const ROWS: [Offer; 6] = [
         Some("http://www.w3.org/ns/formats/SPARQL_Results_XML"),
     ),
     offer(Format::Csv, &["text/csv"], Some("http://www.w3.org/ns/formats/SPARQL_Results_CSV")),
-    offer(
-        Format::Tsv,
-        &["text/tab-separated-values"],
-        Some("http://www.w3.org/ns/formats/SPARQL_Results_TSV"),
-    ),
+    offer(Format::Tsv, &["text/tab-separated-values"], Some("http://www.w3.org/ns/formats/SPARQL_Results_TSV")),
     offer(Format::Markdown, &["text/markdown"], None),
     offer(Format::Table, &["text/plain"], None),
 ];
@@ -50,11 +46,7 @@ pub(super) const ROWS: [Offer; 6] = [
 /// The formats for statements.
 pub(super) const STATEMENTS: [Offer; 6] = [
     offer(Format::Turtle, &["text/turtle", "application/x-turtle"], Some("http://www.w3.org/ns/formats/Turtle")),
-    offer(
-        Format::Ntriples,
-        &["application/n-triples", "text/plain"],
-        Some("http://www.w3.org/ns/formats/N-Triples"),
-    ),
+    offer(Format::Ntriples, &["application/n-triples", "text/plain"], Some("http://www.w3.org/ns/formats/N-Triples")),
     offer(Format::Jsonld, &["application/ld+json", "application/json"], Some("http://www.w3.org/ns/formats/JSON-LD")),
     offer(
         Format::Rdfxml,
@@ -86,10 +78,17 @@ impl Wanted {
             let fits = |offer: &&Offer| offer.format.name() == wanted || offer.media.contains(&wanted.as_str());
             return offers.iter().find(fits).ok_or_else(|| {
                 let detail = format!("the answer to this query cannot be written in the format `{name}`");
-                Problem::new(406, "not-acceptable", "No such format", detail, format!("use format= with one of: {}", names()))
+                Problem::new(
+                    406,
+                    "not-acceptable",
+                    "No such format",
+                    detail,
+                    format!("use format= with one of: {}", names()),
+                )
             });
         }
-        negotiate::choose(&self.accept, offers.iter().map(|offer| (offer, offer.media)))
-            .ok_or_else(|| Problem::not_acceptable(&offers.iter().filter_map(|offer| offer.media.first().copied()).collect::<Vec<_>>()))
+        negotiate::choose(&self.accept, offers.iter().map(|offer| (offer, offer.media))).ok_or_else(|| {
+            Problem::not_acceptable(&offers.iter().filter_map(|offer| offer.media.first().copied()).collect::<Vec<_>>())
+        })
     }
 }

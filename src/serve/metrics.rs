@@ -73,12 +73,18 @@ impl Metrics {
         let queries: Vec<_> =
             queries.iter().map(|(outcome, count)| (format!("{{outcome=\"{outcome}\"}}"), count.to_string())).collect();
         family("threatlex_queries_total", "counter", "Queries by how they ended.", &queries);
-        let requests: Vec<_> = self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone().into_iter().collect();
+        let requests: Vec<_> =
+            self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone().into_iter().collect();
         let requests: Vec<_> =
             requests.iter().map(|(status, count)| (format!("{{status=\"{status}\"}}"), count.to_string())).collect();
         family("threatlex_http_requests_total", "counter", "Requests by status.", &requests);
         let load = |count: &AtomicU64| count.load(Ordering::Relaxed);
-        family("threatlex_workers_ended_total", "counter", "Workers that were ended and replaced.", &one(&load(&self.workers_ended)));
+        family(
+            "threatlex_workers_ended_total",
+            "counter",
+            "Workers that were ended and replaced.",
+            &one(&load(&self.workers_ended)),
+        );
         let reloads = [
             ("{outcome=\"done\"}".to_owned(), load(&self.reloads).to_string()),
             ("{outcome=\"failed\"}".to_owned(), load(&self.reload_failures).to_string()),
@@ -88,7 +94,12 @@ impl Metrics {
         family("threatlex_queries_waiting", "gauge", "Requests that wait for a worker.", &one(&gauges.waiting));
         family("threatlex_workers_idle", "gauge", "Workers with nothing to do.", &one(&gauges.idle));
         family("threatlex_graph_statements", "gauge", "Statements of the default graph.", &one(&gauges.statements));
-        family("threatlex_graph_derived_statements", "gauge", "Those of them that were derived.", &one(&gauges.derived));
+        family(
+            "threatlex_graph_derived_statements",
+            "gauge",
+            "Those of them that were derived.",
+            &one(&gauges.derived),
+        );
         self.histogram(&mut text);
         text
     }

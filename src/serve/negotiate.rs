@@ -6,11 +6,8 @@ pub(super) fn choose<'a, T>(accept: &str, offers: impl IntoIterator<Item = (T, &
     let ranges = ranges(accept);
     let mut best: Option<(f32, T)> = None;
     for (offer, names) in offers {
-        let quality = if ranges.is_empty() {
-            1.0
-        } else {
-            names.iter().map(|name| quality(&ranges, name)).fold(0.0, f32::max)
-        };
+        let quality =
+            if ranges.is_empty() { 1.0 } else { names.iter().map(|name| quality(&ranges, name)).fold(0.0, f32::max) };
         if quality > best.as_ref().map_or(0.0, |(best, _)| *best) {
             best = Some((quality, offer));
         }
@@ -62,10 +59,14 @@ fn range(text: &str) -> Option<Range<'_>> {
 /// The quality of a type is that of the range that fits it most closely.
 fn quality(ranges: &[Range<'_>], name: &str) -> f32 {
     let fitting = ranges.iter().filter_map(|range| Some((range.matches(name)?, range.quality)));
-    fitting.fold((None, 0.0), |best, (closeness, quality)| {
-        if Some(closeness) > best.0 { (Some(closeness), quality) } else { best }
-    })
-    .1
+    fitting
+        .fold(
+            (None, 0.0),
+            |best, (closeness, quality)| {
+                if Some(closeness) > best.0 { (Some(closeness), quality) } else { best }
+            },
+        )
+        .1
 }
 
 #[cfg(test)]

@@ -23,5 +23,6 @@ mod proposal;
 mod query;
 mod robustness;
 mod search;
+mod serve;
 mod sparql;
 mod tables;

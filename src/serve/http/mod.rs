@@ -51,8 +51,14 @@ impl Server {
         let ready = tokio::time::timeout(patience, pool.wait_for(Option::is_some)).await;
         let loaded = ready.ok().and_then(Result::ok).and_then(|pool| pool.clone());
         loaded.ok_or_else(|| {
-            Problem::new(503, "loading", "The graph is being loaded", "the graph is not loaded yet", "try again shortly")
-                .retry_after(patience.as_secs().max(1))
+            Problem::new(
+                503,
+                "loading",
+                "The graph is being loaded",
+                "the graph is not loaded yet",
+                "try again shortly",
+            )
+            .retry_after(patience.as_secs().max(1))
         })
     }
 

@@ -17,7 +17,10 @@ impl Parameters {
         let decode = |part: &str| {
             let spaced = part.replace('+', " ");
             percent_decode_str(&spaced).decode_utf8().map(|text| text.into_owned()).map_err(|_| {
-                Problem::bad_request("a parameter is not UTF-8 text", "encode parameters as UTF-8 and then with percent signs")
+                Problem::bad_request(
+                    "a parameter is not UTF-8 text",
+                    "encode parameters as UTF-8 and then with percent signs",
+                )
             })
         };
         let mut found = Vec::new();

@@ -62,7 +62,10 @@ pub(super) fn read(method: &Method, query: &str, headers: &HeaderMap, body: &[u8
     let body = std::str::from_utf8(body).map_err(|_| not_utf8(400))?;
     if media == "application/sparql-query" {
         if parameters.has("query") || parameters.has("update") {
-            return Err(Problem::bad_request("there is a query in the body and another one in the address", "send one"));
+            return Err(Problem::bad_request(
+                "there is a query in the body and another one in the address",
+                "send one",
+            ));
         }
         parameters.0.push(("query".to_owned(), body.to_owned()));
     } else {
@@ -99,5 +102,11 @@ fn charset(parameters: &str) -> Option<String> {
 }
 
 fn not_utf8(status: u16) -> Problem {
-    Problem::new(status, "encoding", "The query is not UTF-8", "the body is not UTF-8 text", "encode the query as UTF-8")
+    Problem::new(
+        status,
+        "encoding",
+        "The query is not UTF-8",
+        "the body is not UTF-8 text",
+        "encode the query as UTF-8",
+    )
 }

@@ -120,7 +120,12 @@ fn whole_seconds(time: SystemTime) -> SystemTime {
 }
 
 /// Has a worker do a job that always has the same answer, unless the client knows that already.
-pub(super) async fn steady(pool: &Arc<Pool>, job: Job, headers: &HeaderMap, trace: crate::serve::pool::Trace) -> Result<(Reply, Option<String>), Problem> {
+pub(super) async fn steady(
+    pool: &Arc<Pool>,
+    job: Job,
+    headers: &HeaderMap,
+    trace: crate::serve::pool::Trace,
+) -> Result<(Reply, Option<String>), Problem> {
     let validator = Validator::of(pool, &job);
     if validator.is_known(headers) {
         return Ok((validator.unchanged(), None));

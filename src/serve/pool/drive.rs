@@ -8,7 +8,7 @@ use bytes::Bytes;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::mpsc;
+use tokio::sync::{OwnedSemaphorePermit, mpsc};
 use tokio::time::{Instant, MissedTickBehavior, interval, sleep_until, timeout_at};
 
 /// What comes of a job.
@@ -29,6 +29,8 @@ pub(super) struct Round {
     pub(super) pool: Arc<Pool>,
     pub(super) sender: mpsc::Sender<Event>,
     pub(super) trace: Trace,
+    /// Given back when the worker has stopped.
+    pub(super) place: OwnedSemaphorePermit,
 }
 
 /// How a job came to its end.
@@ -96,6 +98,7 @@ impl Round {
                 tokio::spawn(add(Arc::downgrade(pool)));
             }
         }
+        drop(self.place);
     }
 
     fn log(&self, outcome: &str, took: Duration) {

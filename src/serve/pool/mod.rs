@@ -3,8 +3,8 @@
 mod drive;
 mod process;
 
-use super::limits::Limits;
 use super::http::RequestId;
+use super::limits::Limits;
 use super::metrics::Metrics;
 use super::problem::Problem;
 use super::wire::{Head, Job, Ready};
@@ -19,7 +19,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::task::{Context, Poll};
 use std::time::{Duration, SystemTime};
-use tokio::sync::{Semaphore, mpsc};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
 
 /// Workers that hold the same graph.
 pub(super) struct Pool {
@@ -29,6 +29,9 @@ pub(super) struct Pool {
     idle: Mutex<Vec<Process>>,
     /// As many as there are idle workers.
     turns: Semaphore,
+    /// As many as may begin to work: one worker more is kept than work at once, so that there is
+    /// one in reserve when another has to be ended.
+    places: Arc<Semaphore>,
     waiting: AtomicUsize,
     running: AtomicUsize,
     slow: Duration,
@@ -76,24 +79,30 @@ pub(super) enum PoolError {
 
 impl Pool {
     /// Starts the workers, and gives them back when the first has loaded the graph.
-    pub(super) async fn start(setup: Vec<u8>, limits: Limits, slow: Duration, metrics: Arc<Metrics>) -> Result<Arc<Self>, PoolError> {
+    pub(super) async fn start(
+        setup: Vec<u8>,
+        limits: Limits,
+        slow: Duration,
+        metrics: Arc<Metrics>,
+    ) -> Result<Arc<Self>, PoolError> {
         let (first, ready) = Process::start(&setup).await.map_err(|error| match error {
             StartError::Data(report) => PoolError::Data(report),
             StartError::System(error) => PoolError::System(error),
         })?;
         let pool = Arc::new(Self {
             setup,
-            limits,
             metrics,
             idle: Mutex::new(vec![first]),
             turns: Semaphore::new(1),
+            places: Arc::new(Semaphore::new(limits.workers)),
             waiting: AtomicUsize::new(0),
             running: AtomicUsize::new(0),
             slow,
             ready,
             since: SystemTime::now(),
+            limits,
         });
-        for _ in 1..pool.limits.workers {
+        for _ in 0..pool.limits.workers {
             tokio::spawn(add(Arc::downgrade(&pool)));
         }
         Ok(pool)
@@ -106,9 +115,9 @@ impl Pool {
     ///
     /// When no worker is free in time, or the job ends with a problem before that.
     pub(super) async fn run(self: &Arc<Self>, job: Job, trace: Trace) -> Result<Answer, Problem> {
-        let process = self.turn().await?;
+        let (place, process) = self.turn().await?;
         let (sender, mut events) = mpsc::channel(64);
-        tokio::spawn(Round { pool: Arc::clone(self), sender, trace }.run(process, job));
+        tokio::spawn(Round { pool: Arc::clone(self), sender, trace, place }.run(process, job));
         let (mut head, mut first) = (Head::default(), Vec::new());
         loop {
             match events.recv().await {
@@ -126,19 +135,22 @@ impl Pool {
         }
     }
 
-    /// Counted for a worker.
-    async fn turn(&self) -> Result<Process, Problem> {
-        if self.turns.available_permits() == 0 && self.waiting.load(Ordering::Relaxed) >= self.limits.queue {
+    /// Waits for a worker, and for the place to work in.
+    async fn turn(&self) -> Result<(OwnedSemaphorePermit, Process), Problem> {
+        if self.places.available_permits() == 0 && self.waiting.load(Ordering::Relaxed) >= self.limits.queue {
             return Err(busy(&self.limits, "as many requests are waiting as may"));
         }
         let _waits = Counted::begin(&self.waiting);
-        let turn = tokio::time::timeout(self.limits.patience, self.turns.acquire()).await;
-        let Ok(Ok(turn)) = turn else {
-            return Err(busy(&self.limits, "no worker became free in time"));
+        let turn = async {
+            let place = Arc::clone(&self.places).acquire_owned().await.ok()?;
+            self.turns.acquire().await.ok()?.forget();
+            let process = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop()?;
+            Some((place, process))
         };
-        turn.forget();
-        let process = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        process.ok_or_else(|| Problem::internal("a worker was lost"))
+        match tokio::time::timeout(self.limits.patience, turn).await {
+            Ok(turn) => turn.ok_or_else(|| Problem::internal("a worker was lost")),
+            Err(_) => Err(busy(&self.limits, "no worker became free in time")),
+        }
     }
 
     /// How many requests wait for their turn.

@@ -47,7 +47,8 @@ fn service(endpoint: &str) -> Vec<Triple> {
     for offer in ROWS.iter().chain(&STATEMENTS) {
         let media = offer.media.first().copied().unwrap_or_default();
         // A format without an IRI among those of the W3C has that of its media type.
-        let format = offer.iri.map_or_else(|| format!("https://www.iana.org/assignments/media-types/{media}"), str::to_owned);
+        let format =
+            offer.iri.map_or_else(|| format!("https://www.iana.org/assignments/media-types/{media}"), str::to_owned);
         found.push(says(&this, &format!("{SD}resultFormat"), iri(&format)));
         found.push(says(&format, rdf::TYPE.as_str(), iri(&format!("{FORMATS}Format"))));
         found.push(says(&format, &format!("{FORMATS}media_type"), Literal::new_simple_literal(media)));
@@ -56,7 +57,8 @@ fn service(endpoint: &str) -> Vec<Triple> {
 }
 
 fn dataset(context: &Context, endpoint: &str) -> Result<Vec<Triple>, Problem> {
-    let failed = |error: &dyn std::fmt::Display| Problem::internal(format!("the data set cannot be described: {error}"));
+    let failed =
+        |error: &dyn std::fmt::Display| Problem::internal(format!("the data set cannot be described: {error}"));
     let mut found = match ask_page(&context.sources, &context.graph, "dataset").map_err(|error| failed(&error))? {
         Answer::Graph(triples) => triples,
         _ => Vec::new(),
@@ -80,7 +82,8 @@ fn dataset(context: &Context, endpoint: &str) -> Result<Vec<Triple>, Problem> {
     for name in store.named_graphs() {
         let name = name.map_err(|error| failed(&error))?;
         let Ok(name) = NamedNode::try_from(Term::from(name)) else { continue };
-        let (named, graph) = (format!("{endpoint}#named-{}", local(&name)), format!("{endpoint}#graph-{}", local(&name)));
+        let (named, graph) =
+            (format!("{endpoint}#named-{}", local(&name)), format!("{endpoint}#graph-{}", local(&name)));
         let triples = store.quads_for_pattern(None, None, None, Some(GraphNameRef::NamedNode(name.as_ref()))).count();
         found.extend([
             says(&this, &format!("{SD}namedGraph"), iri(&named)),

@@ -172,11 +172,8 @@ fn sources(files: Option<Vec<(String, String)>>) -> (Sources, String) {
     let sources = match files {
         None => Sources::built_in(),
         Some(files) => {
-            let file = |(path, text): (String, String)| SourceFile {
-                kind: FileKind::of(&path),
-                path,
-                text: Cow::Owned(text),
-            };
+            let file =
+                |(path, text): (String, String)| SourceFile { kind: FileKind::of(&path), path, text: Cow::Owned(text) };
             Sources { folder: None, files: files.into_iter().map(file).collect() }
         }
     };

@@ -2,7 +2,7 @@
 
 use super::frames::Frames;
 use super::{Context, Stop};
-use crate::graph::{Answer, Format, QueryError, Request, serializer};
+use crate::graph::{Answer, Format, QueryError, Request, evaluator, serializer};
 use crate::serve::formats::{Offer, ROWS, STATEMENTS, Wanted};
 use crate::serve::limits::NESTING;
 use crate::serve::problem::{Position, Problem};
@@ -11,9 +11,7 @@ use crate::serve::wire::Head;
 use oxigraph::io::RdfFormat;
 use oxigraph::model::{GraphNameRef, NamedNode, Term, TermRef, VariableRef};
 use oxigraph::sparql::results::{QueryResultsFormat, QueryResultsSerializer};
-use oxigraph::sparql::{
-    CancellationToken, QueryEvaluationError, QueryResults, QuerySolutionIter, QueryTripleIter, SparqlEvaluator,
-};
+use oxigraph::sparql::{CancellationToken, QueryEvaluationError, QueryResults, QuerySolutionIter, QueryTripleIter};
 use std::io::Write;
 
 /// A query as a client sent it.
@@ -29,11 +27,11 @@ impl From<QueryEvaluationError> for Stop {
     fn from(error: QueryEvaluationError) -> Self {
         match error {
             QueryEvaluationError::Cancelled => Self::Cancelled,
-            QueryEvaluationError::UnsupportedService(name) => Problem::new(
+            QueryEvaluationError::Service(cause) => Problem::new(
                 400,
                 "service",
                 "The query asks another endpoint",
-                format!("this endpoint does not ask <{}>", name.as_str()),
+                cause.to_string(),
                 "ask that endpoint yourself, or have the operator of this one allow its host",
             )
             .into(),
@@ -50,14 +48,13 @@ pub(super) fn answer<W: Write>(
 ) -> Result<(), Stop> {
     shallow(asked.text)?;
     let request = Request { text: asked.text, ..Request::default() };
-    let mut prepared =
-        context.graph.prepare(&request, Some(asked.base)).map_err(|error| Problem::from(&error))?;
+    let mut prepared = context.graph.prepare(&request, Some(asked.base)).map_err(|error| Problem::from(&error))?;
     if !asked.default_graphs.is_empty() || !asked.named_graphs.is_empty() {
         prepared = prepared.over(iris(&asked.default_graphs)?, iris(&asked.named_graphs)?);
     }
     // The format is settled before anything is asked.
     let offer = asked.wanted.among(if prepared.gives_statements() { &STATEMENTS } else { &ROWS })?;
-    let evaluator = SparqlEvaluator::new().with_cancellation_token(token.clone());
+    let evaluator = evaluator().with_cancellation_token(token.clone());
     let head = Head { content_type: offer.content_type(), ending: offer.format.name(), page: None };
     let written = context.graph.run(prepared, evaluator, |results| {
         frames.head(&head)?;
@@ -99,7 +96,9 @@ fn rows<W: Write>(
     for solution in solutions {
         alive(token)?;
         let solution = solution?;
-        writer.serialize(solution.iter().map(|(name, value)| -> (VariableRef<'_>, TermRef<'_>) { (name.as_ref(), value.as_ref()) }))?;
+        writer.serialize(
+            solution.iter().map(|(name, value)| -> (VariableRef<'_>, TermRef<'_>) { (name.as_ref(), value.as_ref()) }),
+        )?;
     }
     writer.finish()?;
     if matches!(format, QueryResultsFormat::Json | QueryResultsFormat::Xml) {

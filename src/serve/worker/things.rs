@@ -24,7 +24,10 @@ pub(super) fn graph<W: Write>(
         return stream(triples.map(|triple| triple.map_err(storage)), offer, frames);
     };
     let node = NamedNode::new(name).map_err(|error| {
-        Problem::bad_request(format!("`{name}` is not the IRI of a graph: {error}"), "name the graph by its absolute IRI")
+        Problem::bad_request(
+            format!("`{name}` is not the IRI of a graph: {error}"),
+            "name the graph by its absolute IRI",
+        )
     })?;
     let store = context.graph.store().map_err(storage)?;
     if !store.contains_named_graph(&node).map_err(storage)? {
