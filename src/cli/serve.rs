@@ -48,6 +48,9 @@ pub(crate) struct Args {
     /// How many seconds a request may wait for its turn
     #[arg(long, value_name = "SECONDS", default_value_t = 10.0, value_parser = seconds)]
     patience: f64,
+    /// How much memory is kept for answers to be given again, in MiB; 0 keeps none
+    #[arg(long, value_name = "MIB", default_value_t = 64, value_parser = clap::value_parser!(u32).range(0..16384))]
+    cache: u32,
     /// How many connections may be open
     #[arg(long, value_name = "N", default_value_t = 1024, value_parser = connections)]
     connections: usize,
@@ -99,6 +102,7 @@ pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> 
             workers: args.workers.map_or(limits.workers, usize::from),
             queue: args.queue,
             patience: Duration::from_secs_f64(args.patience),
+            cache: usize::try_from(args.cache).unwrap_or(0) << 20,
             connections: args.connections,
             client: Duration::from_secs_f64(args.client_timeout),
             grace: Duration::from_secs_f64(args.grace),

@@ -19,6 +19,8 @@ pub struct Limits {
     pub queue: usize,
     /// How long a request may wait for its turn.
     pub patience: Duration,
+    /// How many bytes of answers are kept to be given again.
+    pub cache: usize,
     /// How many connections may be open.
     pub connections: usize,
     /// How long a client may take to send a request, or to take the next part of an answer.
@@ -45,6 +47,7 @@ impl Default for Limits {
             workers: cores.clamp(2, 16),
             queue: 256,
             patience: Duration::from_secs(10),
+            cache: 64 << 20,
             connections: 1024,
             client: Duration::from_secs(30),
             grace: Duration::from_secs(30),

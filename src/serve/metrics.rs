@@ -18,6 +18,7 @@ pub(super) struct Metrics {
     answered: AtomicU64,
     requests: Mutex<BTreeMap<u16, u64>>,
     workers_ended: AtomicU64,
+    recalled: AtomicU64,
     reloads: AtomicU64,
     reload_failures: AtomicU64,
 }
@@ -53,6 +54,11 @@ impl Metrics {
         self.workers_ended.fetch_add(1, Ordering::Relaxed);
     }
 
+    /// An answer that was given before was given again.
+    pub(super) fn recalled(&self) {
+        self.recalled.fetch_add(1, Ordering::Relaxed);
+    }
+
     /// The data were loaded anew, or could not be.
     pub(super) fn reload(&self, done: bool) {
         let count = if done { &self.reloads } else { &self.reload_failures };
@@ -85,6 +91,8 @@ impl Metrics {
             "Workers that were ended and replaced.",
             &one(&load(&self.workers_ended)),
         );
+        let recalled = one(&load(&self.recalled));
+        family("threatlex_answers_recalled_total", "counter", "Answers that had been given before.", &recalled);
         let reloads = [
             ("{outcome=\"done\"}".to_owned(), load(&self.reloads).to_string()),
             ("{outcome=\"failed\"}".to_owned(), load(&self.reload_failures).to_string()),

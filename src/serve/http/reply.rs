@@ -130,7 +130,7 @@ pub(super) async fn steady(
     if validator.is_known(headers) {
         return Ok((validator.unchanged(), None));
     }
-    let given = pool.run(job, trace).await?;
+    let given = pool.recall(&validator.etag, job, trace).await?;
     let page = given.head.page.clone();
     let mut reply = answer(given);
     validator.mark(&mut reply);

@@ -117,7 +117,7 @@ fn a_graph_is_read_by_its_name_and_never_written() {
 
 #[test]
 fn a_malformed_request_is_never_an_error_of_the_server() {
-    let server = Server::start(&["--workers", "1", "--timeout", "2"]);
+    let server = Server::start(&["--workers", "1"]);
     let mut runner = TestRunner::new(Config { cases: 400, failure_persistence: None, ..Config::default() });
     let words = prop::sample::select(vec![
         "SELECT",
