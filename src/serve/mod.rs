@@ -5,6 +5,7 @@
 //! run in processes of their own ([`worker`]), which are ended when they meet a limit and replaced
 //! ([`pool`]). It says what it is: Service Description, VoID, OpenAPI.
 
+mod api;
 mod formats;
 mod http;
 mod limits;

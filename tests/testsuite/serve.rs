@@ -1,5 +1,6 @@
 //! `threatlex serve`: the protocol, the limits, linked data and operations, over real connections.
 
+mod api;
 pub(crate) mod client;
 mod data;
 mod formats;

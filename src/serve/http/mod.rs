@@ -1,5 +1,6 @@
 //! What the server says over HTTP.
 
+mod api;
 mod entities;
 mod files;
 mod listen;
@@ -81,6 +82,7 @@ pub(super) fn router(server: Arc<Server>) -> Router {
         .route("/sparql", any(sparql::sparql))
         .route("/sparql/", any(sparql::sparql))
         .route("/rdf-graph-store", any(sparql::graph_store))
+        .route("/api/{*rest}", any(api::api))
         .route("/healthz", get(operations::healthz))
         .route("/readyz", get(operations::readyz))
         .route("/metrics", get(operations::metrics))

@@ -71,7 +71,11 @@ pub(super) struct Answer {
 }
 
 /// The rest of an answer. It ends with an error unless the answer is complete.
-pub(super) struct Rest(mpsc::Receiver<Event>);
+pub(super) struct Rest {
+    events: mpsc::Receiver<Event>,
+    /// Whether all of it was read: some readers ask once more.
+    over: bool,
+}
 
 /// Why the workers did not start.
 #[derive(Debug)]
@@ -129,7 +133,7 @@ impl Pool {
                 Some(Event::Data(piece)) => {
                     first.push(piece);
                     if first.len() > 1 {
-                        return Ok(Answer { head, first, rest: Some(Rest(events)) });
+                        return Ok(Answer { head, first, rest: Some(Rest { events, over: false }) });
                     }
                 }
                 Some(Event::End) => return Ok(Answer { head, first, rest: None }),
@@ -243,9 +247,15 @@ impl Stream for Rest {
     type Item = io::Result<Bytes>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.0.poll_recv(context).map(|event| match event {
+        if self.over {
+            return Poll::Ready(None);
+        }
+        self.events.poll_recv(context).map(|event| match event {
             Some(Event::Data(piece)) => Some(Ok(piece)),
-            Some(Event::End) => None,
+            Some(Event::End) => {
+                self.over = true;
+                None
+            }
             // Whoever reads must see that this is not all of it: the connection is broken off.
             Some(Event::Problem(problem)) => Some(Err(io::Error::other(problem.detail))),
             Some(Event::Head(_)) | None => Some(Err(io::Error::other("the answer was broken off"))),

@@ -4,6 +4,7 @@
 //! than the stack. In a process of its own it can be ended then, whatever it does, and nobody else
 //! notices.
 
+mod api;
 mod description;
 mod frames;
 mod query;
@@ -163,7 +164,7 @@ fn answer<W: Write>(
         Job::Describe { iri, wanted } => things::entity(context, &iri, &wanted, frames),
         Job::Ontology { wanted } => things::ontology(context, &wanted, frames),
         Job::Service { endpoint, wanted } => description::write(context, &endpoint, &wanted, frames),
-        Job::Api(_) => Err(Problem::not_found("the API is not there yet", "").into()),
+        Job::Api(asked) => api::answer(context, &asked, frames),
     }
 }
 

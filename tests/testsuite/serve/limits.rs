@@ -42,6 +42,10 @@ fn an_answer_that_cannot_be_completed_is_broken_off_and_not_ended() {
         let response = server.send(&Request { path: &path, headers: &headers, ..Request::default() });
         assert_eq!((response.status, response.whole), (200, false), "{encoding}");
         assert!(!response.body.is_empty());
+        // One of more than one piece that is within the limit is whole.
+        let path = format!("/sparql?query={}", encoded("SELECT * { ?s ?p ?o } LIMIT 4000"));
+        let response = server.send(&Request { path: &path, headers: &headers, ..Request::default() });
+        assert_eq!((response.status, response.whole), (200, true), "{encoding}");
     }
     let whole = server.query(b"SELECT * { ?s ?p ?o } LIMIT 5000", "text/csv");
     assert!(whole.whole && whole.text().lines().count() > 5000);
