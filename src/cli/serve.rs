@@ -63,6 +63,10 @@ pub(crate) struct Args {
     /// Which web pages elsewhere may read: `*`, `none`, or an origin; may be given several times
     #[arg(long, value_name = "ORIGIN", default_value = "*")]
     cors: Vec<String>,
+    /// Let queries ask the endpoint at this host with SERVICE; may be given several times. A host is
+    /// HOST for the usual ports or HOST:PORT; one in a private network has to be given by its address
+    #[arg(long, value_name = "HOST")]
+    allow_service: Vec<String>,
     /// Log the text of a query that takes longer than this many seconds
     #[arg(long, value_name = "SECONDS", default_value_t = 2.0, value_parser = seconds)]
     slow: f64,
@@ -113,7 +117,7 @@ pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> 
             origins => Cors::These(origins.iter().map(|origin| (*origin).to_owned()).collect()),
         },
         public: args.public_url.clone(),
-        services: Vec::new(),
+        services: args.allow_service.clone(),
         slow: Duration::from_secs_f64(args.slow),
     };
     serve(options, &|text| common.say(text))?;

@@ -7,7 +7,7 @@ use crate::vocab;
 use oxigraph::model::{GraphNameRef, NamedNode, NamedOrBlankNode, Term, Triple};
 use oxigraph::store::Store;
 use std::collections::{HashMap, HashSet};
-use std::sync::{Mutex, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 
 /// What had to be done to a saved graph so that it can be compared with a loaded one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +64,7 @@ impl Graph {
             named_graphs: Mutex::new(false),
             names: OnceLock::new(),
             places: OnceLock::new(),
+            texts: Arc::default(),
         }
     }
 }

@@ -11,7 +11,7 @@ use oxigraph::store::{StorageError, Store};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::sync::mpsc::{self, Receiver};
-use std::sync::{Mutex, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 
 /// A parsed file, and what the graph says of it.
 struct Loaded {
@@ -66,6 +66,7 @@ impl Graph {
             named_graphs: Mutex::new(false),
             names: OnceLock::new(),
             places: OnceLock::new(),
+            texts: Arc::default(),
         })
     }
 }

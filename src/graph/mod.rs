@@ -17,9 +17,11 @@ mod names;
 mod prepared;
 mod query;
 mod rule;
+mod search;
 mod service;
 mod syntax;
 mod terms;
+pub(crate) mod words;
 
 pub use answer::{Answer, Format, FormatError};
 pub(crate) use answer::{plain, serializer, show_term, write_statements};
@@ -30,13 +32,12 @@ pub use names::{NameError, Names};
 pub use prepared::Prepared;
 pub use query::{NamedQuery, QueryError, Request};
 pub use rule::{Rule, RuleError};
-pub(crate) use service::evaluator;
 
 use crate::sources::{ParsedFile, SourceError};
 use oxigraph::model::{GraphNameRef, NamedNodeRef, NamedOrBlankNodeRef, TermRef, Triple};
 use oxigraph::store::{StorageError, Store};
 use std::collections::HashMap;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// A loaded and completed graph.
 pub struct Graph {
@@ -49,6 +50,8 @@ pub struct Graph {
     named_graphs: Mutex<bool>,
     places: OnceLock<HashMap<Triple, Vec<Place>>>,
     names: OnceLock<Names>,
+    /// The words of its texts; made when the first query searches.
+    texts: Arc<OnceLock<search::Texts>>,
 }
 
 /// Why a graph could not be loaded.

@@ -1,7 +1,6 @@
 //! Runs SPARQL queries: named ones with parameters, and any other text.
 
 use super::answer::Answer;
-use super::service::evaluator;
 use super::{Graph, names};
 use crate::sources::{Header, Parameter, ParameterType, SourceFile};
 use miette::{NamedSource, SourceSpan};
@@ -207,7 +206,7 @@ impl Graph {
         let prepared = self.prepare(request, None)?;
         let ordered = prepared.is_ordered();
         match request.timeout {
-            None => Ok(self.run(prepared, evaluator(), |results| collect(results, ordered))??),
+            None => Ok(self.run(prepared, self.evaluator(), |results| collect(results, ordered))??),
             Some(timeout) => {
                 self.load_graphs_for(&prepared)?;
                 self.query_within(prepared.query, ordered, timeout)
@@ -222,7 +221,7 @@ impl Graph {
     /// the engine next looks, or with the program.
     fn query_within(&self, query: spargebra::Query, ordered: bool, timeout: Duration) -> Result<Answer, QueryError> {
         let token = CancellationToken::new();
-        let evaluator = evaluator().with_cancellation_token(token.clone());
+        let evaluator = self.evaluator().with_cancellation_token(token.clone());
         let store = self.store.clone();
         let (sender, receiver) = mpsc::channel();
         std::thread::spawn(move || sender.send(evaluate(&store, query, ordered, evaluator)));

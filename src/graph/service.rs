@@ -1,8 +1,12 @@
-//! What a query can ask with `SERVICE`: nothing, unless somebody allows it.
+//! What a query can ask with `SERVICE`: the search in the texts of the graph, and no other endpoint.
 
+use super::Graph;
+use super::search::Search;
+use crate::vocab;
 use oxigraph::model::NamedNode;
 use oxigraph::sparql::{DefaultServiceHandler, QuerySolutionIter, SparqlEvaluator};
 use spargebra::algebra::GraphPattern;
+use std::sync::Arc;
 
 /// A service that is not asked.
 #[derive(Debug, thiserror::Error)]
@@ -25,7 +29,11 @@ impl DefaultServiceHandler for Nobody {
     }
 }
 
-/// An evaluator that asks no other endpoint.
-pub(crate) fn evaluator() -> SparqlEvaluator {
-    SparqlEvaluator::new().with_default_service_handler(Nobody)
+impl Graph {
+    /// An evaluator for queries over this graph: it searches texts (`SERVICE tlx:search`) and asks
+    /// no other endpoint.
+    pub fn evaluator(&self) -> SparqlEvaluator {
+        let search = Search::over(self.store.clone(), Arc::clone(&self.texts));
+        SparqlEvaluator::new().with_default_service_handler(Nobody).with_service_handler(vocab::tlx::SEARCH, search)
+    }
 }

@@ -8,3 +8,4 @@ mod hostile;
 mod limits;
 mod operations;
 mod protocol;
+mod services;

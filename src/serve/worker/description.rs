@@ -27,6 +27,10 @@ pub(super) fn write<W: Write>(
 ) -> Result<(), Stop> {
     let offer = wanted.among(&STATEMENTS)?;
     let mut triples = service(endpoint);
+    if !context.services.is_empty() {
+        let this = format!("{endpoint}#service");
+        triples.push(says(&this, &format!("{SD}feature"), iri(&format!("{SD}BasicFederatedQuery"))));
+    }
     triples.extend(dataset(context, endpoint)?);
     triples.sort_by_cached_key(ToString::to_string);
     triples.dedup();

@@ -6,6 +6,7 @@
 
 mod api;
 mod description;
+mod federation;
 mod frames;
 mod query;
 mod things;
@@ -32,6 +33,8 @@ pub(super) struct Context {
     sources: Sources,
     graph: Graph,
     catalogue: OnceLock<Catalogue>,
+    /// The hosts that queries may ask.
+    services: Vec<String>,
 }
 
 /// Why a job ended without a complete answer.
@@ -91,7 +94,7 @@ pub(super) fn work() -> Result<(), ServeError> {
     bound_memory(setup.memory);
     let (statements, derived) = graph.counts();
     frames.json(frame::READY, &Ready { statements, derived, version }).map_err(ServeError::Worker)?;
-    let context = Context { sources, graph, catalogue: OnceLock::new() };
+    let context = Context { sources, graph, catalogue: OnceLock::new(), services: setup.services };
     let current: Arc<Mutex<Option<(u64, CancellationToken)>>> = Arc::default();
     let (sender, jobs) = mpsc::channel();
     let seen = Arc::clone(&current);

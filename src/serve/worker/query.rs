@@ -1,8 +1,9 @@
 //! Answers a query, row by row and statement by statement.
 
+use super::federation::Federation;
 use super::frames::Frames;
 use super::{Context, Stop};
-use crate::graph::{Answer, Format, QueryError, Request, evaluator, serializer};
+use crate::graph::{Answer, Format, QueryError, Request, serializer};
 use crate::serve::formats::{Offer, ROWS, STATEMENTS, Wanted};
 use crate::serve::limits::NESTING;
 use crate::serve::problem::{Position, Problem};
@@ -30,9 +31,9 @@ impl From<QueryEvaluationError> for Stop {
             QueryEvaluationError::Service(cause) => Problem::new(
                 400,
                 "service",
-                "The query asks another endpoint",
+                "The query asks a service in vain",
                 cause.to_string(),
-                "ask that endpoint yourself, or have the operator of this one allow its host",
+                "SERVICE tlx:search searches texts; another endpoint is asked only if the operator of this one allows its host",
             )
             .into(),
             other => Problem::from(&QueryError::Evaluation(other)).into(),
@@ -54,7 +55,10 @@ pub(super) fn answer<W: Write>(
     }
     // The format is settled before anything is asked.
     let offer = asked.wanted.among(if prepared.gives_statements() { &STATEMENTS } else { &ROWS })?;
-    let evaluator = evaluator().with_cancellation_token(token.clone());
+    let mut evaluator = context.graph.evaluator().with_cancellation_token(token.clone());
+    if !context.services.is_empty() {
+        evaluator = evaluator.with_default_service_handler(Federation::with(&context.services));
+    }
     let head = Head { content_type: offer.content_type(), ending: offer.format.name(), page: None };
     let written = context.graph.run(prepared, evaluator, |results| {
         frames.head(&head)?;
