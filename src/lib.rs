@@ -12,6 +12,7 @@
 //! - [`law`] answers what the treaties reach and what two States can do together;
 //! - [`diff`] tells what differs between two versions of the graph;
 //! - [`site`] prints the reference site, [`export`] other people's formats;
+//! - [`serve`] answers over HTTP;
 //! - [`cli`] is the command line over all of it.
 //!
 //! ```
@@ -30,6 +31,7 @@ pub mod diff;
 pub mod export;
 pub mod graph;
 pub mod law;
+pub mod serve;
 pub mod site;
 pub mod sources;
 pub mod vocab;

@@ -89,7 +89,7 @@ terms! {
     /// The project's own terms that the program itself reads or writes.
     tlx = "https://w3id.org/threatlex/ns#":
     DERIVED = "derived", INSTRUMENT_COVERAGE = "InstrumentCoverage", RULE_GRAPH = "RuleGraph", SOURCE_GRAPH = "SourceGraph",
-    CODE = "code", FIX = "fix",
+    CODE = "code", FIX = "fix", SEARCH = "search", QUERY = "query", RELEVANCE = "relevance", TEXT = "text", LIMIT = "limit",
 }
 
 /// Shortens an IRI with the project's prefixes, or gives it in angle brackets.

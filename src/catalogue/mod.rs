@@ -5,9 +5,9 @@ mod load;
 mod search;
 mod view;
 
+pub(crate) use crate::graph::words::tokens;
 pub use load::CatalogueError;
 pub(crate) use load::ask_page;
-pub(crate) use search::tokens;
 pub use search::{Hit, search};
 pub use view::{Row, Section, Translation, Value};
 

@@ -1,5 +1,6 @@
 //! What all commands share: options, and how data is found.
 
+use super::serve::Log;
 use crate::graph::{Answer, Format, Graph};
 use crate::sources::Sources;
 use clap::{Args, ValueEnum};
@@ -7,6 +8,7 @@ use std::io::{IsTerminal, Write};
 use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use tracing_subscriber::EnvFilter;
 
 /// Options that every command takes.
 #[derive(Debug, Args)]
@@ -34,8 +36,9 @@ pub(crate) enum Color {
 }
 
 impl Common {
-    /// Sets up how errors and logs look. `THREATLEX_LOG` sets what is logged (`debug`).
-    pub(crate) fn set_up(&self) {
+    /// Sets up how errors and logs look. `THREATLEX_LOG` sets what is logged (`debug`); a server
+    /// logs requests unless told otherwise.
+    pub(crate) fn set_up(&self, serves: Option<Log>) {
         let color = match self.color {
             Color::Auto => std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
             Color::Always => true,
@@ -45,9 +48,11 @@ impl Common {
         let _ = miette::set_hook(Box::new(move |_| {
             Box::new(miette::MietteHandlerOpts::new().color(color).unicode(true).width(100).context_lines(1).build())
         }));
-        let filter = tracing_subscriber::EnvFilter::try_from_env("THREATLEX_LOG").unwrap_or_default();
-        let _ =
-            tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(color).try_init();
+        let usual = if serves.is_some() { "info" } else { "error" };
+        let filter = EnvFilter::try_from_env("THREATLEX_LOG")
+            .unwrap_or_else(|_| EnvFilter::new(if self.quiet { "error" } else { usual }));
+        let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(color);
+        let _ = if serves == Some(Log::Json) { logs.json().flatten_event(true).try_init() } else { logs.try_init() };
     }
 
     /// Reads the data.

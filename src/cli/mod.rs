@@ -18,6 +18,7 @@ mod provision;
 mod queries;
 mod query;
 mod search;
+mod serve;
 mod show;
 
 use clap::{Parser, Subcommand};
@@ -64,6 +65,7 @@ enum Command {
     Cooperate(cooperate::Args),
     Diff(diff::Args),
     Export(export::Args),
+    Serve(Box<serve::Args>),
     Fmt(fmt::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -74,7 +76,10 @@ enum Command {
 #[must_use]
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
-    cli.common.set_up();
+    cli.common.set_up(match &cli.command {
+        Command::Serve(args) => Some(args.log),
+        _ => None,
+    });
     let result = match &cli.command {
         Command::Build(args) => build::execute(args, &cli.common),
         Command::Check(args) => check::execute(args, &cli.common),
@@ -90,6 +95,7 @@ pub fn main() -> ExitCode {
         Command::Cooperate(args) => cooperate::execute(args, &cli.common),
         Command::Diff(args) => diff::execute(args, &cli.common),
         Command::Export(args) => export::execute(args, &cli.common),
+        Command::Serve(args) => serve::execute(args, &cli.common),
         Command::Fmt(args) => fmt::execute(args, &cli.common),
         Command::Completions(args) => completions::execute(args),
         Command::Man(args) => man::execute(args),

@@ -9,6 +9,7 @@
 
 use super::index::{Known, Row};
 use super::terms::{Number, Terms};
+use oxigraph::model::Triple;
 use rayon::prelude::*;
 use std::sync::OnceLock;
 
@@ -146,6 +147,12 @@ impl Facts {
             Order::Osp => &self.osp,
         };
         (order, sorted.beginning(&prefix[..length]))
+    }
+
+    /// The same as statements.
+    pub(super) fn statements(&self, known: Known) -> impl Iterator<Item = Triple> {
+        let (order, rows) = self.matching(known);
+        rows.iter().filter_map(move |row| self.terms.triple(order.row(*row)))
     }
 
     /// The named graphs, which `read` is asked for the first time: graph, subject, predicate and

@@ -59,6 +59,7 @@ impl Graph {
             derivations,
             names: OnceLock::new(),
             places: OnceLock::new(),
+            texts: Arc::default(),
         })
     }
 }

@@ -16,10 +16,14 @@ mod infer;
 mod join;
 mod load;
 mod names;
+mod prepared;
 mod query;
 mod rule;
+mod search;
+mod service;
 mod syntax;
 mod terms;
+pub(crate) mod words;
 
 pub use answer::{Answer, Format, FormatError};
 pub(crate) use answer::{plain, serializer, show_term, write_statements};
@@ -27,6 +31,7 @@ pub use dump::Completion;
 pub use explain::{Explanation, Origin, Place};
 pub(crate) use names::nearest;
 pub use names::{NameError, Names};
+pub use prepared::Prepared;
 pub use query::{NamedQuery, QueryError, Request};
 pub use rule::{Rule, RuleError};
 
@@ -49,6 +54,8 @@ pub struct Graph {
     derivations: infer::Derivations,
     places: OnceLock<HashMap<Triple, Vec<Place>>>,
     names: OnceLock<Names>,
+    /// The words of its texts; made when the first query searches.
+    texts: Arc<OnceLock<search::Texts>>,
 }
 
 /// Why a graph could not be loaded.
@@ -93,6 +100,24 @@ impl Graph {
         let default = self.statements().map(|triple| triple.in_graph(GraphName::DefaultGraph));
         let rows = self.facts.rows().iter().flat_map(|row| named.holding(*row));
         default.chain(rows.filter_map(move |&[s, p, o, g]| in_graph([s, p, o], g)))
+    }
+
+    /// The named graphs, each with how many statements it holds.
+    pub fn named_graphs(&self) -> impl Iterator<Item = (NamedNode, usize)> {
+        let named = self.named();
+        named.graphs.iter().filter_map(|graph| {
+            let name = NamedNode::try_from(self.facts.terms.get(*graph)?.into_owned()).ok()?;
+            Some((name, named.matching(*graph, [None; 3]).1.len()))
+        })
+    }
+
+    /// The statements of a named graph; none if there is no such graph.
+    #[must_use]
+    pub fn named_graph(&self, name: &NamedNode) -> Option<impl Iterator<Item = Triple>> {
+        let named = self.named();
+        let graph = self.facts.terms.find(name.as_ref().into()).filter(|graph| named.graphs.contains(graph))?;
+        let (order, rows) = named.matching(graph, [None; 3]);
+        Some(rows.iter().filter_map(move |&[_, a, b, c]| self.facts.terms.triple(order.row([a, b, c]))))
     }
 
     /// The named graphs, which are laid out when somebody asks for them the first time.
@@ -151,15 +176,14 @@ impl Graph {
         if known.contains(&Some(None)) {
             return Vec::new();
         }
-        let (order, rows) = self.facts.matching(known.map(Option::flatten));
-        let mut found: Vec<Triple> = rows.iter().filter_map(|row| self.facts.terms.triple(order.row(*row))).collect();
+        let mut found: Vec<Triple> = self.facts.statements(known.map(Option::flatten)).collect();
         found.sort_by_cached_key(ToString::to_string);
         found
     }
 
     /// Every statement of the default graph.
     pub fn statements(&self) -> impl Iterator<Item = Triple> {
-        self.facts.rows().iter().filter_map(|row| self.facts.terms.triple(*row))
+        self.facts.statements([None; 3])
     }
 
     /// Whether the default graph holds a statement.

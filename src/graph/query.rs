@@ -162,7 +162,7 @@ impl NamedQuery {
                 return Err(head(format!("it does not begin with a line `# {field}: …`")));
             }
         }
-        parse(&file.path, &file.text)?;
+        parse(&file.path, &file.text, None)?;
         Ok(Self {
             name: crate::sources::stem(&file.path).to_owned(),
             path: file.path.clone(),
@@ -204,24 +204,14 @@ impl Graph {
     ///
     /// When it does not parse, a parameter does not fit, it takes too long, or it fails.
     pub fn query(&self, request: &Request<'_>) -> Result<Answer, QueryError> {
-        let origin = if request.origin.is_empty() { "query" } else { request.origin };
-        let head = Header::parse(request.text)
-            .map_err(|error| QueryError::Head { path: origin.to_owned(), message: error.to_string() })?;
-        // The text is parsed as it was written first, so that an error shows the place in it.
-        let parsed = parse(origin, request.text)?;
-        let parsed = if head.parameters.is_empty() && request.parameters.is_empty() {
-            parsed
-        } else {
-            let values = self.bind(origin, &head.parameters, &request.parameters)?;
-            parse(origin, &with_values(request.text, &values))?
-        };
-        if names_graphs(request.text) {
-            self.named();
-        }
-        let ordered = is_ordered(&parsed);
+        let prepared = self.prepare(request, None)?;
+        let ordered = prepared.is_ordered();
         match request.timeout {
-            None => Ok(evaluate(&self.facts, parsed, ordered, SparqlEvaluator::new())?),
-            Some(timeout) => self.query_within(parsed, ordered, timeout),
+            None => Ok(self.run(prepared, self.evaluator(), |results| collect(results, ordered))??),
+            Some(timeout) => {
+                self.load_graphs_for(&prepared);
+                self.query_within(prepared.query, ordered, timeout)
+            }
         }
     }
 
@@ -232,7 +222,7 @@ impl Graph {
     /// the engine next looks, or with the program.
     fn query_within(&self, query: spargebra::Query, ordered: bool, timeout: Duration) -> Result<Answer, QueryError> {
         let token = CancellationToken::new();
-        let evaluator = SparqlEvaluator::new().with_cancellation_token(token.clone());
+        let evaluator = self.evaluator().with_cancellation_token(token.clone());
         let facts = Arc::clone(&self.facts);
         let (sender, receiver) = mpsc::channel();
         std::thread::spawn(move || sender.send(evaluate(&facts, query, ordered, evaluator)));
@@ -263,7 +253,7 @@ impl Graph {
         Ok(matches!(self.select(text)?, Answer::Boolean(true)))
     }
 
-    fn bind(
+    pub(super) fn bind(
         &self,
         origin: &str,
         declared: &[Parameter],
@@ -358,13 +348,14 @@ fn collect(results: QueryResults<'_>, ordered: bool) -> Result<Answer, QueryEval
 }
 
 /// Whether a query may look into named graphs: `GRAPH`, `FROM` or `FROM NAMED`.
-fn names_graphs(text: &str) -> bool {
+pub(super) fn names_graphs(text: &str) -> bool {
     let text = text.to_ascii_uppercase();
-    text.contains("GRAPH") || text.contains("FROM")
+    // A letter may be written as its number.
+    ["GRAPH", "FROM", "\\U"].iter().any(|word| text.contains(word))
 }
 
 /// Whether the query itself asks for an order.
-fn is_ordered(query: &spargebra::Query) -> bool {
+pub(super) fn is_ordered(query: &spargebra::Query) -> bool {
     use spargebra::algebra::GraphPattern::{Distinct, Extend, OrderBy, Project, Reduced, Slice};
     let spargebra::Query::Select { pattern, .. } = query else { return false };
     let mut pattern = pattern;
@@ -381,8 +372,8 @@ fn is_ordered(query: &spargebra::Query) -> bool {
     }
 }
 
-fn parse(origin: &str, text: &str) -> Result<spargebra::Query, QueryError> {
-    super::syntax::parse_query(text).map_err(|error| {
+pub(super) fn parse(origin: &str, text: &str, base: Option<&str>) -> Result<spargebra::Query, QueryError> {
+    super::syntax::parse_query(text, base).map_err(|error| {
         let place = SyntaxPlace::of(&error.to_string(), text);
         let offset: usize = text.split_inclusive('\n').take(place.line - 1).map(str::len).sum();
         let in_line: usize = text.get(offset..).unwrap_or("").chars().take(place.column - 1).map(char::len_utf8).sum();
@@ -479,7 +470,7 @@ impl std::fmt::Display for SyntaxPlace {
 
 /// Binds parameters by a `VALUES` at the start of the outermost group, on the same line, so
 /// that filters see them and lines keep their numbers.
-fn with_values(text: &str, values: &[(String, Term)]) -> String {
+pub(super) fn with_values(text: &str, values: &[(String, Term)]) -> String {
     let bindings: String = values.iter().map(|(name, term)| format!(" VALUES ?{name} {{ {term} }}")).collect();
     match start_of_where(text) {
         Some(brace) => format!("{}{bindings}{}", &text[..=brace], &text[brace + 1..]),
@@ -553,7 +544,9 @@ mod tests {
 
     #[test]
     fn a_syntax_error_shows_its_place() {
-        let Err(QueryError::Syntax { line, column, .. }) = parse("q", "SELECT *\nWHERE { ?s ?p }") else { panic!() };
+        let Err(QueryError::Syntax { line, column, .. }) = parse("q", "SELECT *\nWHERE { ?s ?p }", None) else {
+            panic!()
+        };
         assert_eq!(line, 2);
         assert!(column > 8);
     }

@@ -13,14 +13,20 @@ static PARSER: LazyLock<SparqlParser> = LazyLock::new(|| {
     })
 });
 
-/// Parses a query in which the project's prefixes need not be declared.
+/// Parses a query in which the project's prefixes need not be declared. Relative IRIs are resolved
+/// against `base`.
 ///
 /// # Errors
 ///
 /// When the text is not SPARQL; the place is that in `text`.
-pub(super) fn parse_query(text: &str) -> Result<Query, SparqlSyntaxError> {
-    PARSER.clone().parse_query(text).or_else(|error| match escape_dots(text) {
-        Cow::Owned(escaped) => PARSER.clone().parse_query(&escaped),
+pub(super) fn parse_query(text: &str, base: Option<&str>) -> Result<Query, SparqlSyntaxError> {
+    let parser = || match base {
+        // A base that is no IRI is none.
+        Some(base) => PARSER.clone().with_base_iri(base).unwrap_or_else(|_| PARSER.clone()),
+        None => PARSER.clone(),
+    };
+    parser().parse_query(text).or_else(|error| match escape_dots(text) {
+        Cow::Owned(escaped) => parser().parse_query(&escaped),
         Cow::Borrowed(_) => Err(error),
     })
 }
@@ -82,7 +88,8 @@ mod tests {
 
     #[test]
     fn names_with_several_dots_are_read() {
-        let query = parse_query("SELECT * { law:uncc.13.1.a ?p law:untoc.5.1.a.ii. ?s ?p law:uncc.13 . }").unwrap();
+        let query =
+            parse_query("SELECT * { law:uncc.13.1.a ?p law:untoc.5.1.a.ii. ?s ?p law:uncc.13 . }", None).unwrap();
         let text = query.to_string();
         assert!(text.contains("<https://w3id.org/threatlex/law/uncc.13.1.a>"), "{text}");
         assert!(text.contains("<https://w3id.org/threatlex/law/untoc.5.1.a.ii>"), "{text}");

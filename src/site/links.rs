@@ -7,7 +7,7 @@ use crate::vocab;
 /// none if the site does not describe it.
 ///
 /// The paths mirror the IRIs: `id:x` is `id/x/index.html`, `tlx:X` is `ns/index.html#X`.
-pub(super) fn target(catalogue: &Catalogue, iri: &str) -> Option<String> {
+pub(crate) fn target(catalogue: &Catalogue, iri: &str) -> Option<String> {
     if let Some(local) = iri.strip_prefix(vocab::TLX) {
         // A term that nobody declared is a finding; there is no place to link to.
         return catalogue.is_term(iri).then(|| format!("ns/index.html#{local}"));
@@ -52,7 +52,7 @@ pub(super) fn root(page: &str) -> String {
 
 /// The path of a page as it stands in an address: a folder for its index, and nothing that an
 /// address must not hold.
-pub(super) fn address(path: &str) -> String {
+pub(crate) fn address(path: &str) -> String {
     let (file, anchor) = path.split_once('#').map_or((path, None), |(file, anchor)| (file, Some(anchor)));
     let folder = file.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
     let mut address = String::new();

@@ -27,6 +27,7 @@ mod words;
 
 pub use base::{BaseUrl, BaseUrlError};
 pub use changes::fragment as changes_fragment;
+pub(crate) use links::{address as page_address, target as page_of};
 pub use memory::Memory;
 
 use crate::catalogue::{Catalogue, CatalogueError};

@@ -23,6 +23,7 @@ mod proposal;
 mod query;
 mod robustness;
 mod search;
+mod serve;
 mod sparql;
 mod store;
 mod tables;

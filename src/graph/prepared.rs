@@ -1,0 +1,90 @@
+//! Queries that are taken apart into parsing and running, for those who hand on an answer piece
+//! by piece.
+
+use super::dataset::View;
+use super::query::{is_ordered, names_graphs, parse, with_values};
+use super::{Graph, QueryError, Request};
+use crate::sources::Header;
+use oxigraph::model::NamedNode;
+use oxigraph::sparql::{QueryResults, SparqlEvaluator};
+use spargebra::Query;
+use spargebra::algebra::QueryDataset;
+
+/// A query that was parsed and can be run.
+#[derive(Clone, Debug)]
+pub struct Prepared {
+    pub(super) query: Query,
+    /// Whether it may look into named graphs.
+    graphs: bool,
+}
+
+impl Prepared {
+    /// Whether the answer is statements, and not rows or yes or no.
+    #[must_use]
+    pub fn gives_statements(&self) -> bool {
+        matches!(self.query, Query::Construct { .. } | Query::Describe { .. })
+    }
+
+    /// The order of the rows is that of the query.
+    pub(super) fn is_ordered(&self) -> bool {
+        is_ordered(&self.query)
+    }
+
+    /// Asks these graphs instead of those that the text names: the first together are the default
+    /// graph, the second are the named ones.
+    #[must_use]
+    pub fn over(mut self, default: Vec<NamedNode>, named: Vec<NamedNode>) -> Self {
+        let (Query::Select { dataset, .. }
+        | Query::Construct { dataset, .. }
+        | Query::Describe { dataset, .. }
+        | Query::Ask { dataset, .. }) = &mut self.query;
+        *dataset = Some(QueryDataset { default, named: Some(named) });
+        self.graphs = true;
+        self
+    }
+}
+
+impl Graph {
+    /// Parses a query and binds its parameters. Relative IRIs are resolved against `base`.
+    ///
+    /// # Errors
+    ///
+    /// When it does not parse or a parameter does not fit.
+    pub fn prepare(&self, request: &Request<'_>, base: Option<&str>) -> Result<Prepared, QueryError> {
+        let origin = if request.origin.is_empty() { "query" } else { request.origin };
+        let head = Header::parse(request.text)
+            .map_err(|error| QueryError::Head { path: origin.to_owned(), message: error.to_string() })?;
+        // The text is parsed as it was written first, so that an error shows the place in it.
+        let parsed = parse(origin, request.text, base)?;
+        let query = if head.parameters.is_empty() && request.parameters.is_empty() {
+            parsed
+        } else {
+            let values = self.bind(origin, &head.parameters, &request.parameters)?;
+            parse(origin, &with_values(request.text, &values), base)?
+        };
+        Ok(Prepared { query, graphs: names_graphs(request.text) })
+    }
+
+    /// Runs a query and hands its results on while they come.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be run; what fails later is told among the results.
+    pub fn run<R>(
+        &self,
+        prepared: Prepared,
+        evaluator: SparqlEvaluator,
+        hand_on: impl FnOnce(QueryResults<'_>) -> R,
+    ) -> Result<R, QueryError> {
+        self.load_graphs_for(&prepared);
+        let view = View::new(&self.facts);
+        Ok(hand_on(evaluator.for_query(prepared.query).on_queryable_dataset(view).execute()?))
+    }
+
+    /// Lays out the named graphs if a query may look into them.
+    pub(super) fn load_graphs_for(&self, prepared: &Prepared) {
+        if prepared.graphs {
+            self.named();
+        }
+    }
+}
