@@ -1,7 +1,7 @@
 //! The endpoint `/sparql`, and graphs as `/rdf-graph-store` has them.
 
 use super::protocol::{self, Operation};
-use super::reply::{self, Reply, get, set};
+use super::reply::{self, Reply, Validator, get, set};
 use super::{Server, parameters::Parameters};
 use crate::serve::formats::{ROWS, STATEMENTS, Wanted};
 use crate::serve::negotiate;
@@ -53,12 +53,17 @@ async fn endpoint(server: &Arc<Server>, request: Request<Body>) -> Result<Reply,
             let (default_graphs, named_graphs) = (query.default_graphs, query.named_graphs);
             let job = Job::Query { text: query.text, default_graphs, named_graphs, base, wanted };
             let pool = server.pool().await?;
-            if fickle || !reads {
-                let mut reply = reply::answer(pool.run(job, trace).await?);
+            if reads && !fickle {
+                reply::steady(&pool, job, &parts.headers, trace).await?.0
+            } else {
+                let answer = if fickle {
+                    pool.run(job, trace).await?
+                } else {
+                    pool.recall(&Validator::of(&pool, &job).etag, job, trace).await?
+                };
+                let mut reply = reply::answer(answer);
                 set(&mut reply, header::CACHE_CONTROL, "no-store");
                 reply
-            } else {
-                reply::steady(&pool, job, &parts.headers, trace).await?.0
             }
         }
         Operation::Describe(format) => {
