@@ -49,7 +49,7 @@ pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), Sit
 }
 
 fn one(site: &Site<'_>, renderer: &Renderer<'_>, kind: &Kind, path: &str) -> Result<(), SiteError> {
-    let (_, plural) = site.kind_names(path, kind);
+    let (singular, plural) = site.kind_names(path, kind);
     let table = Table::of_index(site, &kind.slug)?.filter(|table| !table.rows.is_empty());
     let tree = table.as_ref().filter(|_| kind.slug == "threats").map(|table| tree(site, path, table));
     let figure = table.as_ref().and_then(|table| figures::of(site, &kind.slug, path, table));
@@ -66,7 +66,7 @@ fn one(site: &Site<'_>, renderer: &Renderer<'_>, kind: &Kind, path: &str) -> Res
         groups,
         figure,
         ask: table.as_ref().map(|table| packed::ask(path, &table.text)),
-        table: table.as_ref().map(|table| table.shown(site, path)),
+        table: table.as_ref().map(|table| table.shown(site, path, &singular)),
         tree: tree.unwrap_or_default(),
     };
     let frame = Frame { title: &plural, description: &page.comment, trail: trail(site, path, &[]) };
@@ -77,7 +77,9 @@ fn one(site: &Site<'_>, renderer: &Renderer<'_>, kind: &Kind, path: &str) -> Res
 /// A class's comment without the sentences that tell curators which terms to write.
 fn for_readers(comment: &str) -> String {
     let sentences =
-        comment.split_inclusive(". ").filter(|sentence| !sentence.contains("tlx:") && !sentence.starts_with("Use "));
+        comment.split_inclusive(". ").filter(|sentence| {
+        !["tlx:", "skos:"].iter().any(|prefix| sentence.contains(prefix)) && !sentence.starts_with("Use ")
+    });
     sentences.collect::<String>().trim().to_owned()
 }
 
