@@ -60,7 +60,7 @@
   };
   // Each cell names its column, so that a narrow screen can show the rows as blocks.
   const table = (head, rows) =>
-    make("div", { class: "scroll" }, make("table", null,
+    make("div", { class: "scroll" }, make("table", { class: "labelled" },
       make("thead", null, make("tr", null, head.map((text) => make("th", { scope: "col" }, text)))),
       make("tbody", null, rows.map((cells) => make("tr", null, cells.map((cell, place) => make("td", { "data-label": head[place] }, cell)))))));
 

@@ -42,7 +42,6 @@ struct Offence {
     slug: String,
     provision: Link,
     coverage: Mark,
-    open: bool,
     assessment: Link,
     findings: Vec<Found>,
 }
@@ -129,7 +128,6 @@ fn offence(site: &Site<'_>, page: &str, assessment: &Assessment) -> Offence {
         slug: slug(&assessment.provision),
         provision: site.cited(page, &assessment.provision),
         coverage: site.coverage(page, assessment.coverage),
-        open: assessment.coverage > Coverage::NotCovered,
         assessment: site.named(page, &assessment.iri),
         findings: findings.collect(),
     }
