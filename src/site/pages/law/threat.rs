@@ -2,6 +2,7 @@
 
 use crate::law::Coverage;
 use crate::site::context::Site;
+use crate::site::language::Lang;
 use crate::site::legal::{Assessment, Link, Mark, Opinion, slug};
 use fluent_bundle::FluentValue;
 use serde::Serialize;
@@ -152,12 +153,14 @@ pub(super) fn shown(site: &Site<'_>, page: &str, opinion: &Opinion, named: bool)
     };
     let mut link = site.named(page, &opinion.iri);
     if !opinion.creator.is_empty() {
-        (link.text, link.lang) = (opinion.creator.clone(), None);
+        let english = Lang::of(page).0 == Lang::English;
+        (link.text, link.lang) = (opinion.creator.clone(), (!english).then_some("en"));
     }
     if named {
         let instrument = FluentValue::from(site.in_sentence(page, &opinion.instrument));
         link.text =
             site.say(page, "law-opinion-on", &[("name", FluentValue::from(link.text)), ("instrument", instrument)]);
+        link.lang = None;
     }
     ShownOpinion {
         opinion: Link { code: None, ..link },
