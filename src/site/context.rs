@@ -280,7 +280,13 @@ impl<'a> Site<'a> {
 
     fn section(&self, page: &str, section: &Section) -> ShownSection {
         let title = self.say(page, &format!("section-{}", section.name), &[]);
-        let rows = section.rows.iter().map(|row| self.row(page, row)).collect();
+        let mut rows: Vec<ShownRow> = section.rows.iter().map(|row| self.row(page, row)).collect();
+        // A property and the one above it may be called alike and say the same.
+        let mut said = HashSet::new();
+        rows.retain(|row| {
+            let texts: Vec<String> = row.values.iter().map(|value| value.text.clone()).collect();
+            texts.iter().all(String::is_empty) || said.insert((row.label.clone(), texts))
+        });
         ShownSection { name: section.name.clone(), title, rows }
     }
 

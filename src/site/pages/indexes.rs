@@ -74,12 +74,13 @@ fn one(site: &Site<'_>, renderer: &Renderer<'_>, kind: &Kind, path: &str) -> Res
     renderer.page_about("index.html", path, &frame, &page, subject)
 }
 
-/// A class's comment without the sentences that tell curators which terms to write.
+/// A class's comment without the sentences that tell curators what to write.
 fn for_readers(comment: &str) -> String {
-    let sentences =
-        comment.split_inclusive(". ").filter(|sentence| {
-        !["tlx:", "skos:"].iter().any(|prefix| sentence.contains(prefix)) && !sentence.starts_with("Use ")
-    });
+    let for_curators = |sentence: &&str| {
+        ["tlx:", "skos:"].iter().any(|prefix| sentence.contains(prefix))
+            || ["Use ", "Write ", "Match "].iter().any(|order| sentence.starts_with(order))
+    };
+    let sentences = comment.split_inclusive(". ").filter(|sentence| !for_curators(sentence));
     sentences.collect::<String>().trim().to_owned()
 }
 

@@ -93,6 +93,17 @@ for (const [path, column] of [["incidents/index.html", 1], ["states/index.html",
   });
 }
 
+test("tree, table and matrix each have all threats", async () => {
+  const page = await at("threats/index.html");
+  const count = Number(/\d+/.exec(await page.innerText("p.count"))[0]);
+  const links = (within) => page.$$eval(`${within} a[href*="/id/"]`, (all) => new Set(all.map(({ href }) => href)).size);
+  assert.equal(await links("#tree"), count);
+  assert.equal(await page.locator("#table tbody tr").count(), count);
+  await page.goto(`${server.url}matrix/index.html`);
+  assert.equal(await links("#columns"), count);
+  await calm(page);
+});
+
 test("threats are shown as a tree or as a table, and both are there without scripts", async () => {
   const page = await at("threats/index.html");
   assert.deepEqual([await page.isVisible("#tree"), await page.isVisible("#table")], [true, false]);
