@@ -66,3 +66,14 @@ test("nor does searching: the index comes as data", async (t) => {
   assert.ok(fetch > 0);
   await calm(page);
 });
+
+test("nor do the details of a matrix", async (t) => {
+  const page = await counting();
+  await page.goto(`${server.url}coverage/uncc/index.html`);
+  await page.locator("td.m-no > a").first().focus();
+  await page.locator("#cell li").first().waitFor();
+  const { script, fetch } = await settled(page);
+  t.diagnostic(`matrix: ${script} bytes of script, ${fetch} of data`);
+  assert.ok(script <= MOST && fetch > 0, `${script} ${fetch}`);
+  await calm(page);
+});
