@@ -275,9 +275,20 @@ impl<'a> Site<'a> {
         let shown = sections.iter().map(|section| ShownSection {
             name: section.name.clone(),
             title: self.say(page, &format!("section-{}", section.name), &[]),
-            rows: section.rows.iter().filter(untold).map(|row| self.row(page, row)).collect(),
+            rows: self.rows(page, section.rows.iter().filter(untold)),
         });
         shown.filter(|section| !section.rows.is_empty()).collect()
+    }
+
+    fn rows<'r>(&self, page: &str, rows: impl Iterator<Item = &'r Row>) -> Vec<ShownRow> {
+        let mut rows: Vec<ShownRow> = rows.map(|row| self.row(page, row)).collect();
+        // A property and the one above it may be called alike and say the same.
+        let mut said = HashSet::new();
+        rows.retain(|row| {
+            let texts: Vec<String> = row.values.iter().map(|value| value.text.clone()).collect();
+            texts.iter().all(String::is_empty) || said.insert((row.label.clone(), texts))
+        });
+        rows
     }
 
     /// The controlled values that sum up an entity.

@@ -25,7 +25,7 @@ pub(super) const FACETS: [&str; 4] = ["technology", "role", "instrument", "matur
 const OTHER_KINDS: [&str; 3] = ["page", "query", "term"];
 
 /// What the scripts of the site say, with the parameters that they fill in.
-const SAID: [(&str, &[&str]); 21] = [
+const SAID: [(&str, &[&str]); 23] = [
     ("search-found", &["count"]),
     ("search-none", &["words"]),
     ("search-all", &["count"]),
@@ -42,6 +42,8 @@ const SAID: [(&str, &[&str]); 21] = [
     ("table-csv-says", &["name"]),
     ("table-filter", &[]),
     ("table-any", &[]),
+    ("table-another", &[]),
+    ("table-remove", &["name"]),
     ("table-clear", &[]),
     ("table-sort", &["column"]),
     ("table-tools", &[]),

@@ -35,6 +35,8 @@ pub(super) struct ShownTable {
 #[derive(Debug, Serialize)]
 struct Column {
     title: String,
+    /// English, where the language of the page has no words for it.
+    lang: Option<&'static str>,
     facet: Option<String>,
 }
 
@@ -131,20 +133,20 @@ impl Table {
         Some((label, site.href(page, node.as_str())?.0))
     }
 
-    /// The table with labels and links.
-    pub(super) fn shown(&self, site: &Site<'_>, page: &str) -> ShownTable {
+    /// The table with labels and links. What it is of, as `kind` calls one, heads the first column.
+    pub(super) fn shown(&self, site: &Site<'_>, page: &str, kind: &str) -> ShownTable {
         let cell = |values: &Vec<Term>| {
             let mut shown: Vec<Shown> = values.iter().map(|value| site.labelled(page, value)).collect();
             // The order in which a query gives the values of a cell means nothing.
             shown.sort_by_cached_key(|value| value.text.to_lowercase());
             shown
         };
-        let column = |name: &String| Column {
-            title: heading(site, page, name),
-            facet: self.facets.contains(name).then(|| name.clone()),
+        let column = |(place, name): (usize, &String)| {
+            let (title, lang) = if place == 0 { (kind.to_owned(), None) } else { heading(site, page, name) };
+            Column { title, lang, facet: self.facets.contains(name).then(|| name.clone()) }
         };
         ShownTable {
-            columns: self.columns.iter().map(column).collect(),
+            columns: self.columns.iter().enumerate().map(column).collect(),
             rows: self.rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
             broader: self.broader(site, page),
         }
@@ -193,18 +195,28 @@ impl Table {
     }
 }
 
-/// The heading of a column: the label of the property of that name, else its words.
-fn heading(site: &Site<'_>, page: &str, name: &str) -> String {
-    let node = NamedNode::new_unchecked(format!("{}{name}", vocab::TLX));
-    if site.catalogue.is_term(node.as_str()) {
-        return site.label(page, &node).0;
+/// The heading of a column: the label of the property or class of that name, else what the site
+/// calls it, else its words, which are English.
+fn heading(site: &Site<'_>, page: &str, name: &str) -> (String, Option<&'static str>) {
+    let (first, rest) = name.split_at(name.chars().next().map_or(0, char::len_utf8));
+    for local in [name.to_owned(), format!("{}{rest}", first.to_uppercase())] {
+        let node = NamedNode::new_unchecked(format!("{}{local}", vocab::TLX));
+        if site.catalogue.is_term(node.as_str()) {
+            return site.label(page, &node);
+        }
+    }
+    let key = format!("head-{name}");
+    let said = site.say(page, &key, &[]);
+    if said != key {
+        return (said, None);
     }
     // `producedBy` reads as "produced by".
-    name.chars().fold(String::new(), |mut text, c| {
+    let words = name.chars().fold(String::new(), |mut text, c| {
         if c.is_uppercase() {
             text.push(' ');
         }
         text.extend(c.to_lowercase());
         text
-    })
+    });
+    (words, Some("en"))
 }

@@ -15,11 +15,12 @@ const BASE: &str = "https://w3id.org/threatlex/";
 /// The files of the site of the real data.
 static FILES: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| tree(&SITE.1));
 
-/// The pages of a site that readers are led to: all but those that send on from a code.
+/// The pages of a site that readers are led to: all but those that send on from a code, and the
+/// one that says that there is none.
 fn pages(files: &BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = (&str, &str)> {
     files
         .iter()
-        .filter(|(path, _)| path.ends_with(".html"))
+        .filter(|(path, _)| path.ends_with(".html") && *path != "404.html")
         .map(|(path, text)| (path.as_str(), std::str::from_utf8(text).unwrap()))
         .filter(|(_, html)| !html.contains("http-equiv=\"refresh\""))
 }

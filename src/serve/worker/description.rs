@@ -6,7 +6,6 @@ use super::{Context, Stop};
 use crate::catalogue::ask_page;
 use crate::graph::{Answer, write_statements};
 use crate::serve::formats::{ROWS, STATEMENTS, Wanted};
-use crate::serve::problem::Problem;
 use crate::vocab;
 use oxigraph::model::vocab::{rdf, xsd};
 use oxigraph::model::{Literal, NamedNode, Term, Triple};

@@ -64,7 +64,7 @@ pub(super) fn entity<W: Write>(
 pub(super) fn ontology<W: Write>(context: &Context, wanted: &Wanted, frames: &mut Frames<W>) -> Result<(), Stop> {
     let offer = wanted.among(&STATEMENTS)?;
     let files = context.graph.files().iter().filter(|file| file.path.starts_with("ontology/"));
-    let triples = files.flat_map(|file| file.statements.iter().map(|statement| Ok(statement.triple.clone())));
+    let triples = files.flat_map(|file| file.statements.iter().map(|statement| statement.triple.clone()));
     stream(triples, offer, frames)
 }
 

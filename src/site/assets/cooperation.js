@@ -1,14 +1,28 @@
 // The page on cooperation: reads the two States, the threat and the day from the form or from
-// the fragment (#FRA+NGA+T0039+2026-11-23), and shows `answer` of cooperation-answer.js on the
-// data of data.js. What it says is in the page, in its language. All text goes in as text, never
-// as HTML.
+// the fragment (#FRA+NGA+T0039+2026-11-23, any of which may be empty, which fills in the rest of
+// the form), and shows `answer` of cooperation-answer.js on the data of data.js. What it says is
+// in the page, in its language. All text goes in as text, never as HTML.
 /* global COOPERATION, answer, say */
 "use strict";
 
-(() => {
+(async () => {
   const at = (id) => document.getElementById(id);
   const words = JSON.parse(at("words").textContent);
-  const data = named(COOPERATION);
+
+  /** The facts: read as data, or run as the script that they stand in where only scripts may be loaded. */
+  async function facts() {
+    const path = `${words.root}cooperation/data.js`;
+    if (location.protocol !== "file:") return JSON.parse(/^const COOPERATION = (.*);$/m.exec(await (await fetch(path)).text())[1]);
+    const script = document.createElement("script");
+    script.src = path;
+    await new Promise((resolve, reject) => {
+      script.onload = resolve;
+      script.onerror = reject;
+      document.head.append(script);
+    });
+    return COOPERATION;
+  }
+  const data = named(await facts());
   const translated = new Set(words.translated);
   const fields = { one: at("state-one"), other: at("state-other"), threat: at("threat"), day: at("day") };
   const BADGE = { yes: "covered", arguable: "arguable", "if serious": "arguable", no: "notCovered", "not known": "unassessed" };
@@ -46,7 +60,7 @@
   };
   // Each cell names its column, so that a narrow screen can show the rows as blocks.
   const table = (head, rows) =>
-    make("div", { class: "scroll" }, make("table", null,
+    make("div", { class: "scroll" }, make("table", { class: "labelled" },
       make("thead", null, make("tr", null, head.map((text) => make("th", { scope: "col" }, text)))),
       make("tbody", null, rows.map((cells) => make("tr", null, cells.map((cell, place) => make("td", { "data-label": head[place] }, cell)))))));
 
@@ -167,14 +181,16 @@
     fields.one.value = places[0] < 0 ? parts[0] : stateShown(places[0]);
     fields.other.value = places[1] < 0 ? parts[1] : stateShown(places[1]);
     fields.threat.value = places[2] < 0 ? parts[2] : threatShown(places[2]);
-    fields.day.value = parts[3];
-    ask(false);
+    fields.day.value = parts[3] || today;
+    if (parts.slice(0, 3).every(Boolean)) ask(false);
+    else [fields.one, fields.other, fields.threat].find((field) => !field.value)?.focus();
     return true;
   }
 
+  const today = new Date().toISOString().slice(0, 10);
   fillLists();
   at("question").hidden = false;
-  fields.day.value = new Date().toISOString().slice(0, 10);
+  fields.day.value = today;
   at("question").addEventListener("submit", (event) => { event.preventDefault(); ask(true); });
   addEventListener("hashchange", fromFragment);
   if (!fromFragment()) {

@@ -1,5 +1,6 @@
 // The matrices that are tables: what decides a cell, under the pointer and the focus; arrow keys;
 // filter and order. Without it they are tables of links.
+/* global MATRIX */
 "use strict";
 (() => {
   const table = document.querySelector("table.matrix");
@@ -14,15 +15,27 @@
   const bare = (cell) => (cell.querySelector("a") ?? cell).textContent.trim();
   let shown, dismissed, timer;
 
-  // The data is large and comes when somebody first asks for details.
+  // The data is large and comes when somebody first asks for details: as data, or as the script
+  // that it stands in where a page was opened from a folder.
+  let facts;
   let asked = !table.dataset.cells;
-  function ask() {
+  async function read() {
+    const path = table.dataset.cells;
+    if (location.protocol !== "file:") return JSON.parse(/^const MATRIX = (.*);$/m.exec(await (await fetch(path)).text())[1]);
+    const script = document.createElement("script");
+    script.src = path;
+    await new Promise((resolve, reject) => {
+      script.onload = resolve;
+      script.onerror = reject;
+      document.head.append(script);
+    });
+    return MATRIX;
+  }
+  async function ask() {
     if (asked) return;
     asked = true;
-    const script = document.createElement("script");
-    script.src = table.dataset.cells;
-    script.onload = () => shown && fill(shown);
-    document.head.append(script);
+    facts = await read().catch(() => undefined);
+    if (shown) fill(shown);
   }
 
   function item(text, attributes = {}) {
@@ -32,14 +45,14 @@
   }
 
   function findings(row, offence) {
-    if (typeof MATRIX === "undefined" || !offence) return [];
+    if (!facts || !offence) return [];
     const english = { lang: "en", dir: "ltr" };
-    const out = MATRIX.ruledOut[row]?.[offence];
+    const out = facts.ruledOut[row]?.[offence];
     if (out) return [[item(out, english)]];
-    return (MATRIX.cells[row]?.[offence] ?? []).map(([element, outcome, reason]) => {
-      const [label, lang] = MATRIX.elements[element];
+    return (facts.cells[row]?.[offence] ?? []).map(([element, outcome, reason]) => {
+      const [label, lang] = facts.elements[element];
       const mark = Object.assign(document.createElement("span"), {
-        className: `badge v-${outcome}`, textContent: MATRIX.outcomes[outcome],
+        className: `badge v-${outcome}`, textContent: facts.outcomes[outcome],
       });
       return [item(label, { lang }), " ", mark, " ", item(reason, english)];
     });

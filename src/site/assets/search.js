@@ -7,14 +7,26 @@ const SITE = (() => {
   const lang = document.documentElement.lang || "en";
   const scripts = new Map();
 
+  const run = (path) =>
+    new Promise((resolve) => {
+      const script = document.createElement("script");
+      script.src = root + path;
+      script.onload = script.onerror = () => resolve();
+      document.head.append(script);
+    });
+
+  /** A shard as data: one call of the index, whose arguments are JSON. */
+  async function read(path) {
+    const answer = await fetch(root + path);
+    const call = answer.ok && /^SEARCH\.(add|name|define)\((.*)\);\s*$/s.exec(await answer.text());
+    if (call) SEARCH[call[1]](...JSON.parse(`[${call[2]}]`));
+  }
+
+  /** Loads what is not there yet. A page that was opened from a folder may load scripts only. */
   function load(path) {
     if (!scripts.has(path)) {
-      scripts.set(path, new Promise((resolve) => {
-        const script = document.createElement("script");
-        script.src = root + path;
-        script.onload = script.onerror = () => resolve();
-        document.head.append(script);
-      }));
+      const data = path.startsWith("search/") && location.protocol !== "file:";
+      scripts.set(path, data ? read(path).catch(() => {}) : run(path));
     }
     return scripts.get(path);
   }

@@ -119,9 +119,14 @@ if (typeof document !== "undefined") (() => {
     const text = labelled(say("table-filter"), element("input"));
     text.type = "search";
     text.name = "q";
+    // A select adds a value; each that was chosen is a button that takes it away again.
     for (const facet of facets) {
+      facet.chosen = new Set();
       facet.select = labelled(facet.title, element("select"));
       facet.select.name = facet.name;
+      facet.shown = element("span", "chosen");
+      facet.select.parentElement.after(facet.shown);
+      facet.shown.append(facet.select.parentElement);
     }
     const clear = element("button", "button", say("table-clear"));
     clear.type = "button";
@@ -132,7 +137,7 @@ if (typeof document !== "undefined") (() => {
     tools.append(told);
 
     const fits = (place, except) =>
-      facets.every((facet) => facet === except || !facet.select.value || facet.keys[place].has(facet.select.value)) &&
+      facets.every((facet) => facet === except || !facet.chosen.size || [...facet.chosen].some((value) => facet.keys[place].has(value))) &&
       fold(text.value).split(/\s+/).every((word) => known[place].includes(word));
 
     function draw() {
@@ -141,11 +146,23 @@ if (typeof document !== "undefined") (() => {
         rows.forEach((_, place) => {
           if (fits(place, facet)) for (const key of facet.keys[place]) counts.set(key, (counts.get(key) ?? 0) + 1);
         });
-        const kept = facet.select.value;
-        if (kept && !counts.has(kept)) counts.set(kept, 0);
-        const sorted = [...counts].sort(([a], [b]) => collator.compare(names.get(a) ?? a, names.get(b) ?? b));
-        facet.select.replaceChildren(new Option(say("table-any"), ""), ...sorted.map(([key, count]) => new Option(`${names.get(key) ?? key} (${count})`, key)));
-        facet.select.value = kept;
+        const name = (key) => names.get(key) ?? key;
+        const sorted = [...counts].filter(([key]) => !facet.chosen.has(key)).sort(([a], [b]) => collator.compare(name(a), name(b)));
+        const none = new Option(say(facet.chosen.size ? "table-another" : "table-any"), "");
+        facet.select.replaceChildren(none, ...sorted.map(([key, count]) => new Option(`${name(key)} (${count})`, key)));
+        facet.select.value = "";
+        for (const old of facet.shown.querySelectorAll(".chip")) old.remove();
+        facet.shown.append(...[...facet.chosen].map((key) => {
+          const chip = element("button", "chip", `${name(key)} ×`);
+          chip.type = "button";
+          chip.setAttribute("aria-label", say("table-remove", { name: name(key) }));
+          chip.addEventListener("click", () => {
+            facet.chosen.delete(key);
+            remember();
+            facet.select.focus();
+          });
+          return chip;
+        }));
       }
       let left = 0;
       rows.forEach((row, place) => {
@@ -156,7 +173,8 @@ if (typeof document !== "undefined") (() => {
     }
 
     function remember() {
-      const state = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+      const chosen = facets.flatMap(({ name, chosen }) => [...chosen].map((value) => [name, value]));
+      const state = new URLSearchParams([...(text.value ? [["q", text.value]] : []), ...chosen]);
       history.replaceState(null, "", state.size ? `#?${state}` : "#?");
       draw();
     }
@@ -164,19 +182,18 @@ if (typeof document !== "undefined") (() => {
     function recall() {
       const state = new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : "");
       text.value = state.get("q") ?? "";
-      for (const { name, select } of facets) {
-        const value = state.get(name) ?? "";
-        if (value && ![...select.options].some((one) => one.value === value)) select.append(new Option(value, value));
-        select.value = value;
-      }
+      for (const facet of facets) facet.chosen = new Set(state.getAll(facet.name).filter(Boolean));
       draw();
     }
 
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("input", remember);
+    form.addEventListener("input", ({ target }) => {
+      const facet = facets.find(({ select }) => select === target);
+      if (facet?.select.value) facet.chosen.add(facet.select.value);
+      remember();
+    });
     clear.addEventListener("click", () => {
-      form.reset();
-      for (const { select } of facets) select.value = "";
+      for (const { chosen } of facets) chosen.clear();
       text.value = "";
       remember();
     });
@@ -199,14 +216,47 @@ if (typeof document !== "undefined") (() => {
     const columns = heads.map((head) => head);
     button.addEventListener("click", () => download(table, columns, name));
     tools.append(button);
-    frame.before(tools);
+    const filtered = table.hasAttribute("data-filter");
+    filtered ? frame.before(tools) : frame.after(tools);
     if (table.classList.contains("matrix")) return;
-    if (table.hasAttribute("data-filter")) filterable(table, heads, tools);
+    if (filtered) filterable(table, heads, tools);
+    // A narrow screen shows rows as blocks, in which each cell has to name its column.
+    const titles = heads.map(textOf);
+    for (const body of table.tBodies) for (const row of body.rows) [...row.cells].forEach((cell, column) => (cell.dataset.label = titles[column]));
+    table.classList.add("labelled");
+    if (table.tBodies[0].rows.length < 4) return;
     sortable(table, heads);
+    table.dataset.sorted = "";
   });
 
-  // Long lists in groups: one text narrows them all.
-  const groups = [...document.querySelectorAll("main details:has(> ul.columns)")];
+  // A link to something folded unfolds it.
+  const unfold = () => {
+    const target = /^#[\w.-]+$/.test(location.hash) && document.getElementById(location.hash.slice(1));
+    if (target?.nodeName === "DETAILS") target.open = true;
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
+
+  // Two views of the same: the tree, and the table with its filters.
+  const views = document.querySelector("[data-views]");
+  if (views) {
+    const links = [...views.querySelectorAll('a[href^="#"]')];
+    const show = () => {
+      const wanted = location.hash.startsWith("#?") ? "#table" : location.hash;
+      const shown = links.find((link) => link.getAttribute("href") === wanted) ?? links[0];
+      for (const link of links) {
+        document.querySelector(link.getAttribute("href")).hidden = link !== shown;
+        link === shown ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
+      }
+      if (location.hash === wanted && links.includes(shown)) views.scrollIntoView({ block: "nearest" });
+    };
+    addEventListener("hashchange", show);
+    show();
+  }
+
+  // Long lists, in groups or not: one text narrows them all.
+  const long = [...document.querySelectorAll("main ul.cards")].filter((list) => list.children.length > 20);
+  const groups = [...document.querySelectorAll("main details:has(> ul.columns)"), ...long];
   if (groups.length) {
     const label = element("label", "filters");
     const text = element("input");
@@ -215,7 +265,7 @@ if (typeof document !== "undefined") (() => {
     told.setAttribute("role", "status");
     label.append(element("span", "", say("list-filter")), text, told);
     groups[0].before(label);
-    const items = groups.map((group) => [group, [...group.querySelectorAll(":scope > ul > li")].map((item) => [item, fold(textOf(item))])]);
+    const items = groups.map((group) => [group, [...(group.open === undefined ? group : group.querySelector("ul")).children].map((item) => [item, fold(textOf(item))])]);
     text.addEventListener("input", () => {
       const words = fold(text.value).split(/\s+/).filter(Boolean);
       let left = 0;

@@ -69,22 +69,24 @@ fn draw(
     cells: &BTreeMap<(String, String), Cell>,
     label: &str,
 ) -> String {
-    const LEFT: f64 = 300.0;
+    const LEFT: f64 = 275.0;
     const TOP: f64 = 150.0;
-    const WIDE: f64 = 58.0;
+    const WIDE: f64 = 50.0;
     const HIGH: f64 = 26.0;
-    let width = LEFT + WIDE * columns.len() as f64 + 110.0;
+    // Room for the last of the slanted names.
+    const RIGHT: f64 = 100.0;
+    let width = LEFT + WIDE * columns.len() as f64 + RIGHT;
     let height = TOP + HIGH * rows.len() as f64 + 10.0;
     let mut drawing = Drawing::new(width, height, label);
     for (number, (name, href)) in columns.iter().enumerate() {
         let x = LEFT + WIDE * (number as f64 + 0.5);
-        drawing.link(href, name, |drawing| drawing.slanted((x, TOP - 8.0), &shorten(name, 26)));
+        drawing.link(href, name, |drawing| drawing.slanted((x, TOP - 8.0), &shorten(name, 24)));
         drawing.line((x, TOP), (x, height - 10.0), "grid");
     }
     for (number, (name, href)) in rows.iter().enumerate() {
         let y = TOP + HIGH * number as f64;
-        drawing.link(href, name, |drawing| drawing.text((LEFT - 10.0, y + 17.0), Anchor::End, "", &shorten(name, 42)));
-        drawing.line((LEFT - 4.0, y + HIGH), (width - 110.0, y + HIGH), "grid");
+        drawing.link(href, name, |drawing| drawing.text((LEFT - 10.0, y + 17.0), Anchor::End, "", &shorten(name, 38)));
+        drawing.line((LEFT - 4.0, y + HIGH), (width - RIGHT, y + HIGH), "grid");
         for (place, column) in columns.keys().enumerate() {
             let Some(cell) = cells.get(&(name.clone(), column.clone())) else { continue };
             let levels: Vec<String> = cell
@@ -107,7 +109,7 @@ fn draw(
                         Some(_) => continue,
                         None => (13.0, "mark open"),
                     };
-                    drawing.rect((x + 7.0 * bar as f64, y + HIGH - 3.0 - high), (5.0, high), class);
+                    drawing.rect((x + 6.2 * bar as f64, y + HIGH - 3.0 - high), (4.4, high), class);
                 }
             });
         }

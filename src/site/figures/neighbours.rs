@@ -51,10 +51,13 @@ fn height(groups: &[Group<'_>]) -> f64 {
 
 fn draw(site: &Site<'_>, page: &str, name: &str, left: &[Group<'_>], right: &[Group<'_>], label: &str) -> String {
     let tall = height(left).max(height(right)).max(60.0) + 16.0;
-    let mut drawing = Drawing::new(960.0, tall, label);
+    // A side without neighbours takes no room.
+    let start = if left.is_empty() { 375.0 } else { 0.0 };
+    let end = if right.is_empty() { 585.0 } else { 960.0 };
+    let mut drawing = Drawing::new(end - start, tall, label);
     let middle = tall / 2.0;
     // Lines first, so that the words stand over them.
-    for (groups, edge, box_edge) in [(left, 340.0, 385.0), (right, 620.0, 575.0)] {
+    for (groups, edge, box_edge) in [(left, 340.0, 385.0), (right, 620.0 - start, 575.0 - start)] {
         let mut y = (tall - height(groups)) / 2.0;
         for group in groups {
             let high = height(std::slice::from_ref(group));
@@ -67,7 +70,7 @@ fn draw(site: &Site<'_>, page: &str, name: &str, left: &[Group<'_>], right: &[Gr
             y += high;
         }
     }
-    for (groups, x, anchor) in [(left, 332.0, Anchor::End), (right, 628.0, Anchor::Start)] {
+    for (groups, x, anchor) in [(left, 332.0, Anchor::End), (right, 628.0 - start, Anchor::Start)] {
         let mut y = (tall - height(groups)) / 2.0 + 13.0;
         for group in groups {
             drawing.text((x, y), anchor, "tick", &shorten(group.title, 48));
@@ -83,7 +86,7 @@ fn draw(site: &Site<'_>, page: &str, name: &str, left: &[Group<'_>], right: &[Gr
             y += LINE + 8.0;
         }
     }
-    drawing.rect((385.0, middle - 20.0), (190.0, 40.0), "cell");
-    drawing.text((480.0, middle + 4.0), Anchor::Middle, "head", &shorten(name, 28));
+    drawing.rect((385.0 - start, middle - 20.0), (190.0, 40.0), "cell");
+    drawing.text((480.0 - start, middle + 4.0), Anchor::Middle, "head", &shorten(name, 25));
     drawing.finish()
 }

@@ -19,11 +19,13 @@ nav-data = البيانات
 nav-about = عن المشروع
 nav-ontology = الأنطولوجيا
 nav-graphs = الرسوم البيانية المسماة
+nav-changes = التغييرات
 footer-licence = البيانات متاحة بموجب ترخيص <a href="https://creativecommons.org/licenses/by/4.0/" rel="external noopener license">CC BY 4.0</a>.
 footer-advice = مادة بحثية وليست مشورة قانونية: انظر <a href="{ $about }">ما لا تدعيه</a> و<a href="{ $method }">منهج التقييمات القانونية</a>.
 footer-translation = الترجمات من إعداد المشروع نفسه وهي غير رسمية. وما لم يُترجم بعد معروض بالإنكليزية.
 link-to = رابط إلى { $title }
 figure = الشكل
+on-this-page = في هذه الصفحة
 
 ## Entities
 
@@ -69,6 +71,9 @@ table-below = يتضمن <a href="#table">الجدول</a> البيانات نف
 about-it = معلومات عن { $name }
 none-yet = لا يتضمن الرسم البياني أيًا منها بعد.
 change-and-run = تعديل هذا الاستعلام وتشغيله
+view-tree = شجرة
+view-table = جدول مع عوامل تصفية
+views-label = طرق العرض
 tree-narrower = { $count } أخص
 tree-incidents = { $count ->
     [zero] لا حوادث
@@ -102,6 +107,7 @@ home-more = فهم تهديد
 home-more-says = ماهيته، ودور التكنولوجيا فيه، والحوادث، والأرقام، والمصادر
 home-claims = التحقق من رقم
 home-claims-says = من قاله، وما الذي جرى عدُّه، وما وضعه اليوم
+home-matrix-says = كل التهديدات جنبًا إلى جنب بحسب الفعل، مع درجة نضجها والثغرات في القانون
 
 ## Lists and statuses
 
@@ -129,6 +135,7 @@ bound-by-succession = خلافة
 ## The law on a threat
 
 law-heading = بموجب القانون
+law-cooperation = ما يمكن لدولتين أن تفعلاه معًا بشأنه
 law-lead = مدى انطباق الأفعال المجرَّمة وفقًا لكل صك على هذا التهديد. ويوضع استنتاج بشأن كل ركن من أركان الفعل المجرَّم، ويترتب الشمول على الاستنتاجات: انظر <a href="{ $method }">المنهج</a>. التقييمات بتاريخ { $day }؛ وهي بحث وليست مشورة قانونية.
 law-under = { $instrument }: { $coverage }
 law-under-presumed = { $instrument }: { $coverage } افتراضًا
@@ -269,6 +276,7 @@ article-parts = { $count ->
    *[other] { $count } جزء
 }
 state-instruments = الصكوك
+state-cooperation = ما يمكن لهذه الدولة أن تفعله مع دولة أخرى
 state-lead = في { $day }. عدم وجود سطر يعني «غير معروف»: ولا يُستدل منه على مشاركة هذه الدولة أو عدم مشاركتها. ويُذكر في الملاحظة ما إذا كان تاريخ بدء النفاذ محسوبًا.
 state-participation = المشاركة في الصكوك
 state-instrument = الصك
@@ -716,6 +724,8 @@ search-page-gaps = الثغرات: { $name }
 table-tools = تصفية، تنزيل
 table-filter = نص في الصف
 table-any = الكل
+table-another = أو أيضًا …
+table-remove = إزالة «{ $name }»
 table-clear = مسح
 table-shown = المعروض: { $shown } من { $all }
 table-none = لم يبقَ شيء. خفِّف أحد عوامل التصفية.
@@ -724,3 +734,15 @@ table-csv = CSV
 table-csv-says = تنزيل الصفوف المعروضة من “{ $name }” بصيغة CSV
 table-view = العرض
 list-filter = نص في القائمة
+head-adopted = تاريخ الاعتماد
+head-amplified = عدد ما يضخّمه
+head-began = بدأ في
+head-broader = الأعم
+head-challengedBy = طُعن فيه من قِبل
+head-date = التاريخ
+head-inForce = بدء النفاذ
+head-instruments = الصكوك الملزِمة لها
+head-parties = الأطراف
+head-threats = التهديدات
+head-type = النوع
+head-year = السنة

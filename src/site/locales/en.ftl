@@ -20,11 +20,13 @@ nav-data = Data
 nav-about = About
 nav-ontology = Ontology
 nav-graphs = Named graphs
+nav-changes = Changes
 footer-licence = Data under <a href="https://creativecommons.org/licenses/by/4.0/" rel="external noopener license">CC BY 4.0</a>.
 footer-advice = Research material, no legal advice: see <a href="{ $about }">what it does not claim</a> and the <a href="{ $method }">method of the legal assessments</a>.
 footer-translation = Translations are the project’s own and unofficial. What has none yet is shown in English.
 link-to = Link to { $title }
 figure = Figure
+on-this-page = On this page
 
 ## Entities
 
@@ -62,6 +64,9 @@ table-below = The <a href="#table">table</a> has the same data.
 about-it = About { $name }
 none-yet = The graph holds none yet.
 change-and-run = Change and run this query
+view-tree = Tree
+view-table = Table with filters
+views-label = Views
 tree-narrower = { $count } narrower
 tree-incidents = { $count ->
     [one] { $count } incident
@@ -91,6 +96,7 @@ home-more = Understand a threat
 home-more-says = What it is, the part that technology has in it, incidents, figures, sources
 home-claims = Check a figure
 home-claims-says = Who said it, what was counted, and how it stands today
+home-matrix-says = All threats side by side, by what is done, with their maturity and the gaps in the law
 
 ## Lists and statuses
 
@@ -118,6 +124,7 @@ bound-by-succession = succession
 ## The law on a threat
 
 law-heading = Under the law
+law-cooperation = What two States can do together about it
 law-lead = How far the offences of each instrument reach this threat. A finding is made on each element of an offence; the coverage follows from the findings: see the <a href="{ $method }">method</a>. Assessments of { $day }; research, no legal advice.
 law-under = { $instrument }: { $coverage }
 law-under-presumed = { $instrument }: presumed { $coverage }
@@ -238,6 +245,7 @@ article-parts = { $count ->
    *[other] { $count } parts
 }
 state-instruments = Instruments
+state-cooperation = What this State can do together with another
 state-lead = On { $day }. A missing row means “not known”: nothing follows from it about whether this State takes part. A computed day of entry into force is said in the note.
 state-participation = Participation in instruments
 state-instrument = Instrument
@@ -624,6 +632,8 @@ search-page-gaps = Gaps: { $name }
 table-tools = Filter, download
 table-filter = Text in the row
 table-any = any
+table-another = or also …
+table-remove = Remove “{ $name }”
 table-clear = Clear
 table-shown = Shown: { $shown } of { $all }
 table-none = Nothing is left. Loosen a filter.
@@ -632,3 +642,15 @@ table-csv = CSV
 table-csv-says = Download the shown rows of “{ $name }” as CSV
 table-view = View
 list-filter = Text in the list
+head-adopted = adopted
+head-amplified = amplifies
+head-began = began
+head-broader = broader
+head-challengedBy = challenged by
+head-date = date
+head-inForce = in force
+head-instruments = instruments that bind it
+head-parties = parties
+head-threats = threats
+head-type = type
+head-year = year

@@ -26,6 +26,7 @@ bound-by-succession = sucesión
 ## The law on a threat
 
 law-heading = A la luz del derecho
+law-cooperation = Qué pueden hacer juntos dos Estados al respecto
 law-lead = Hasta qué punto los delitos de cada instrumento cubren esta amenaza. Sobre cada elemento de un delito se formula una conclusión; la cobertura se deriva de las conclusiones: véase el <a href="{ $method }">método</a>. Evaluaciones al { $day }; trabajo de investigación, sin valor de asesoramiento jurídico.
 law-under = { $instrument }: { $coverage }
 law-under-presumed = { $instrument }: cobertura presunta { $coverage }
@@ -146,6 +147,7 @@ article-parts = { $count ->
    *[other] { $count } partes
 }
 state-instruments = Instrumentos
+state-cooperation = Qué puede hacer este Estado junto con otro
 state-lead = Al { $day }. La ausencia de una fila significa «se desconoce»: de ella no se deduce nada sobre si este Estado participa. Cuando la fecha de entrada en vigor se ha calculado, la nota lo indica.
 state-participation = Participación en instrumentos
 state-instrument = Instrumento
@@ -452,11 +454,13 @@ nav-data = Datos
 nav-about = Acerca de
 nav-ontology = Ontología
 nav-graphs = Grafos con nombre
+nav-changes = Cambios
 footer-licence = Datos con licencia <a href="https://creativecommons.org/licenses/by/4.0/" rel="external noopener license">CC BY 4.0</a>.
 footer-advice = Material de investigación y no asesoramiento jurídico: véanse <a href="{ $about }">lo que el grafo no pretende</a> y el <a href="{ $method }">método de las evaluaciones jurídicas</a>.
 footer-translation = Las traducciones son del propio proyecto y no son oficiales. Lo que aún no está traducido se muestra en inglés.
 link-to = Enlace a { $title }
 figure = Figura
+on-this-page = En esta página
 
 ## Entities
 
@@ -494,6 +498,9 @@ table-below = La <a href="#table">tabla</a> contiene los mismos datos.
 about-it = Acerca de: { $name }
 none-yet = Todavía no hay entradas en el grafo.
 change-and-run = Modificar y ejecutar esta consulta
+view-tree = Árbol
+view-table = Tabla con filtros
+views-label = Vistas
 tree-narrower = más específicas: { $count }
 tree-incidents = { $count ->
     [one] { $count } incidente
@@ -523,6 +530,7 @@ home-more = Comprender una amenaza
 home-more-says = Qué es, qué función tiene en ella la tecnología, incidentes, cifras, fuentes
 home-claims = Comprobar una cifra
 home-claims-says = Quién la dio, qué se contó y cómo se sostiene hoy
+home-matrix-says = Todas las amenazas, una junto a otra, según lo que se hace, con su madurez y las lagunas del derecho
 
 ## Matrices
 
@@ -624,6 +632,8 @@ search-page-gaps = Lagunas: { $name }
 table-tools = Filtrar, descargar
 table-filter = Texto en la fila
 table-any = cualquiera
+table-another = o también …
+table-remove = Quitar «{ $name }»
 table-clear = Borrar
 table-shown = Filas mostradas: { $shown } de { $all }
 table-none = No queda nada. Amplíe un filtro.
@@ -632,3 +642,15 @@ table-csv = CSV
 table-csv-says = Descargar en formato CSV las filas mostradas de «{ $name }»
 table-view = Vista
 list-filter = Texto en la lista
+head-adopted = aprobación
+head-amplified = amplifica
+head-began = comienzo
+head-broader = más general
+head-challengedBy = impugnado por
+head-date = fecha
+head-inForce = en vigor
+head-instruments = instrumentos que lo vinculan
+head-parties = partes
+head-threats = amenazas
+head-type = tipo
+head-year = año

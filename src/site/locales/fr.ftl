@@ -26,6 +26,7 @@ bound-by-succession = succession
 ## The law on a threat
 
 law-heading = Au regard du droit
+law-cooperation = Ce que deux États peuvent faire ensemble à ce sujet
 law-lead = Dans quelle mesure les infractions de chaque instrument couvrent cette menace. Chaque élément constitutif d’une infraction fait l’objet d’une conclusion ; la couverture découle des conclusions : voir la <a href="{ $method }">méthode</a>. Évaluations au { $day } ; travaux de recherche, sans valeur de conseil juridique.
 law-under = { $instrument } : { $coverage }
 law-under-presumed = { $instrument } : couverture présumée { $coverage }
@@ -146,6 +147,7 @@ article-parts = { $count ->
    *[other] { $count } parties
 }
 state-instruments = Instruments
+state-cooperation = Ce que cet État peut faire avec un autre
 state-lead = Au { $day }. Une ligne absente signifie « inconnu » : on ne peut rien en déduire quant à la participation de cet État. Lorsque la date d’entrée en vigueur a été calculée, l’observation le précise.
 state-participation = Participation aux instruments
 state-instrument = Instrument
@@ -452,11 +454,13 @@ nav-data = Données
 nav-about = À propos
 nav-ontology = Ontologie
 nav-graphs = Graphes nommés
+nav-changes = Modifications
 footer-licence = Données sous licence <a href="https://creativecommons.org/licenses/by/4.0/" rel="external noopener license">CC BY 4.0</a>.
 footer-advice = Documents de recherche, sans valeur de conseil juridique : voir <a href="{ $about }">ce que le graphe ne prétend pas</a> et la <a href="{ $method }">méthode des évaluations juridiques</a>.
 footer-translation = Les traductions sont établies par le projet et ne sont pas officielles. Ce qui n’est pas encore traduit est affiché en anglais.
 link-to = Lien vers { $title }
 figure = Figure
+on-this-page = Sur cette page
 
 ## Entities
 
@@ -494,6 +498,9 @@ table-below = Le <a href="#table">tableau</a> contient les mêmes données.
 about-it = À propos : { $name }
 none-yet = Le graphe n’en contient pas encore.
 change-and-run = Modifier et exécuter cette requête
+view-tree = Arborescence
+view-table = Tableau avec filtres
+views-label = Vues
 tree-narrower = plus spécifiques : { $count }
 tree-incidents = { $count ->
     [one] { $count } incident
@@ -523,6 +530,7 @@ home-more = Comprendre une menace
 home-more-says = Ce qu’elle est, le rôle qu’y joue la technologie, incidents, chiffres, sources
 home-claims = Vérifier un chiffre
 home-claims-says = Qui l’a avancé, ce qui a été compté, et ce qu’il en est aujourd’hui
+home-matrix-says = Toutes les menaces côte à côte, selon l’acte commis, avec leur maturité et les lacunes du droit
 
 ## Matrices
 
@@ -624,6 +632,8 @@ search-page-gaps = Lacunes : { $name }
 table-tools = Filtrer, télécharger
 table-filter = Texte dans la ligne
 table-any = indifférent
+table-another = ou aussi …
+table-remove = Retirer « { $name } »
 table-clear = Effacer
 table-shown = Lignes affichées : { $shown } sur { $all }
 table-none = Il ne reste rien. Assouplissez un filtre.
@@ -632,3 +642,15 @@ table-csv = CSV
 table-csv-says = Télécharger au format CSV les lignes affichées de « { $name } »
 table-view = Vue
 list-filter = Texte dans la liste
+head-adopted = adoption
+head-amplified = amplifie
+head-began = début
+head-broader = plus général
+head-challengedBy = contesté par
+head-date = date
+head-inForce = entrée en vigueur
+head-instruments = instruments qui le lient
+head-parties = parties
+head-threats = menaces
+head-type = type
+head-year = année

@@ -19,11 +19,13 @@ nav-data = Данные
 nav-about = О проекте
 nav-ontology = Онтология
 nav-graphs = Именованные графы
+nav-changes = Изменения
 footer-licence = Данные предоставляются по лицензии <a href="https://creativecommons.org/licenses/by/4.0/" rel="external noopener license">CC BY 4.0</a>.
 footer-advice = Исследовательские материалы, не являющиеся юридической консультацией: см. <a href="{ $about }">на что проект не претендует</a> и <a href="{ $method }">метод правовых оценок</a>.
 footer-translation = Переводы выполнены проектом и являются неофициальными. То, что еще не переведено, приводится на английском языке.
 link-to = Ссылка на раздел «{ $title }»
 figure = Рисунок
+on-this-page = На этой странице
 
 ## Entities
 
@@ -65,6 +67,9 @@ table-below = Те же данные приведены в <a href="#table">та
 about-it = Подробнее: { $name }
 none-yet = В графе пока нет ни одной записи.
 change-and-run = Изменить и выполнить этот запрос
+view-tree = Дерево
+view-table = Таблица с фильтрами
+views-label = Представления
 tree-narrower = более узких: { $count }
 tree-incidents = { $count ->
     [one] { $count } инцидент
@@ -96,6 +101,7 @@ home-more = Разобраться в угрозе
 home-more-says = В чем она состоит, какова в ней роль технологии, инциденты, цифры, источники
 home-claims = Проверить цифру
 home-claims-says = Кто ее привел, что учитывалось и каково состояние этого утверждения сегодня
+home-matrix-says = Все угрозы рядом, по тому, что совершается, с их зрелостью и пробелами в праве
 
 ## Lists and statuses
 
@@ -123,6 +129,7 @@ bound-by-succession = правопреемство
 ## The law on a threat
 
 law-heading = С точки зрения права
+law-cooperation = Что два государства могут сделать вместе против неё
 law-lead = В какой мере преступления по каждому правовому документу охватывают эту угрозу. По каждому элементу состава преступления делается вывод; охват определяется на основании этих выводов: см. <a href="{ $method }">метод</a>. Оценки по состоянию на { $day }; результаты исследования, не юридическая консультация.
 law-under = { $instrument }: { $coverage }
 law-under-presumed = { $instrument }: предположительно { $coverage }
@@ -253,6 +260,7 @@ article-parts = { $count ->
    *[other] { $count } части
 }
 state-instruments = Правовые документы
+state-cooperation = Что это государство может сделать вместе с другим
 state-lead = По состоянию на { $day }. Отсутствие строки означает «неизвестно»: из него не следует, участвует ли это государство в документе. Если дата вступления в силу получена расчетным путем, это указано в примечании.
 state-participation = Участие в правовых документах
 state-instrument = Правовой документ
@@ -669,6 +677,8 @@ search-page-gaps = Пробелы: { $name }
 table-tools = Фильтр, загрузка
 table-filter = Текст в строке
 table-any = любое значение
+table-another = или также …
+table-remove = Убрать «{ $name }»
 table-clear = Очистить
 table-shown = Показано: { $shown } из { $all }
 table-none = Ничего не осталось. Ослабьте один из фильтров.
@@ -677,3 +687,15 @@ table-csv = CSV
 table-csv-says = Загрузить показанные строки таблицы «{ $name }» в формате CSV
 table-view = Вид
 list-filter = Текст в списке
+head-adopted = принят
+head-amplified = усиливает
+head-began = начало
+head-broader = более общее
+head-challengedBy = оспаривается
+head-date = дата
+head-inForce = в силе
+head-instruments = обязывающие его документы
+head-parties = участники
+head-threats = угрозы
+head-type = тип
+head-year = год

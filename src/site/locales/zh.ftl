@@ -19,11 +19,13 @@ nav-data = 数据
 nav-about = 关于
 nav-ontology = 本体
 nav-graphs = 命名图
+nav-changes = 变更
 footer-licence = 数据依据<a href="https://creativecommons.org/licenses/by/4.0/" rel="external noopener license">CC BY 4.0</a>许可发布。
 footer-advice = 研究材料，不构成法律意见：见<a href="{ $about }">本项目不作何种主张</a>和<a href="{ $method }">法律评估的方法</a>。
 footer-translation = 译文由本项目自行完成，属非正式译文。尚无译文的内容以英文显示。
 link-to = { $title }的链接
 figure = 图
+on-this-page = 本页内容
 
 ## Entities
 
@@ -59,6 +61,9 @@ table-below = <a href="#table">表格</a>载有相同的数据。
 about-it = 关于{ $name }
 none-yet = 知识图谱中尚无此类内容。
 change-and-run = 修改并运行此查询
+view-tree = 树状图
+view-table = 可筛选表格
+views-label = 视图
 tree-narrower = { $count }个下位概念
 tree-incidents = { $count ->
    *[other] { $count }起事件
@@ -87,6 +92,7 @@ home-more = 了解一项威胁
 home-more-says = 威胁的内容、技术在其中的作用、事件、数字、来源
 home-claims = 核查一个数字
 home-claims-says = 由谁提出，统计的是什么，现状如何
+home-matrix-says = 按行为并列所有威胁，并标明其成熟度和法律空白
 
 ## Lists and statuses
 
@@ -114,6 +120,7 @@ bound-by-succession = 继承
 ## The law on a threat
 
 law-heading = 法律上的涵盖情况
+law-cooperation = 两国可就此共同采取的行动
 law-lead = 各项文书的犯罪在多大程度上涵盖这一威胁。对一项犯罪的每个要件分别作出认定，并由各项认定得出涵盖情况：见<a href="{ $method }">方法</a>。评估日期为{ $day }；属于研究，不构成法律意见。
 law-under = { $instrument }：{ $coverage }
 law-under-presumed = { $instrument }：推定为{ $coverage }
@@ -229,6 +236,7 @@ article-parts = { $count ->
    *[other] { $count }个组成部分
 }
 state-instruments = 文书
+state-cooperation = 该国可与另一国共同采取的行动
 state-lead = 截至{ $day }。没有相应的行即表示“未知”：不能由此推断该国是否参加。生效日期如系推算得出，则在说明中注明。
 state-participation = 参加文书的情况
 state-instrument = 文书
@@ -601,6 +609,8 @@ search-page-gaps = 空白：{ $name }
 table-tools = 筛选、下载
 table-filter = 行内文本
 table-any = 任意
+table-another = 或同时选择……
+table-remove = 移除“{ $name }”
 table-clear = 清除
 table-shown = 显示：{ $shown } / { $all }
 table-none = 没有剩余的行。请放宽筛选条件。
@@ -609,3 +619,15 @@ table-csv = CSV
 table-csv-says = 将“{ $name }”中显示的行下载为CSV
 table-view = 视图
 list-filter = 列表内文本
+head-adopted = 通过日期
+head-amplified = 放大对象数
+head-began = 开始
+head-broader = 上位概念
+head-challengedBy = 质疑来源
+head-date = 日期
+head-inForce = 生效日期
+head-instruments = 受其约束的文书
+head-parties = 缔约方
+head-threats = 威胁
+head-type = 类型
+head-year = 年份

@@ -1,4 +1,5 @@
-//! Pages of plain text: how the graph is made, and the downloads.
+//! Pages of plain text: how the graph is made, the downloads, and what a server says where there
+//! is no page.
 
 use super::trail;
 use crate::site::SiteError;
@@ -17,6 +18,11 @@ struct Page {
     entities: usize,
 }
 
+#[derive(Serialize)]
+struct NotFound {
+    home: String,
+}
+
 pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
     let (statements, derived) = site.graph.counts();
     let page = Page { statements, derived, entities: site.catalogue.entities.len() };
@@ -32,5 +38,7 @@ pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), Sit
         trail: trail(site, DOWNLOADS, &[]),
     };
     let subject = structured::dataset(site, DOWNLOADS);
-    renderer.page_about("downloads.html", DOWNLOADS, &frame, &page, Some(subject))
+    renderer.page_about("downloads.html", DOWNLOADS, &frame, &page, Some(subject))?;
+    // It is shown at any address, so that nothing in it can be relative.
+    renderer.bare("404.html", "404.html", &NotFound { home: site.options.base.to("") })
 }

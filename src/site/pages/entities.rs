@@ -16,6 +16,8 @@ use serde::Serialize;
 struct Record {
     anchor: String,
     label: String,
+    /// The language of the label, if it is not that of the page.
+    lang: Option<&'static str>,
     kind: String,
     rows: Vec<ShownRow>,
 }
@@ -118,9 +120,11 @@ fn records(site: &Site<'_>, page: &str, host: &Entity) -> Vec<Record> {
             let kind = site.catalogue.kind_of(entity).map(|kind| site.kind_names(page, kind).0);
             let rows =
                 site.sections(page, &site.catalogue.sections(entity), &[]).into_iter().flat_map(|section| section.rows);
+            let (label, lang) = site.label(page, guest);
             Some(Record {
                 anchor: anchor.to_owned(),
-                label: site.label(page, guest).0,
+                label,
+                lang,
                 kind: kind.unwrap_or_default(),
                 rows: rows.filter(|row| !row.inverse).collect(),
             })

@@ -58,7 +58,7 @@ fn one(
     table: Option<&Table>,
     path: &str,
 ) -> Result<(), SiteError> {
-    let (_, plural) = site.kind_names(path, kind);
+    let (singular, plural) = site.kind_names(path, kind);
     let tree = table.filter(|_| kind.slug == "threats").map(|table| tree(site, path, table));
     let figure = table.and_then(|table| figures::of(site, &kind.slug, path, table));
     let groups = law::by_instrument(site, path, &kind.slug);
@@ -74,7 +74,7 @@ fn one(
         groups,
         figure,
         ask: table.map(|table| packed::ask(path, &table.text)),
-        table: table.map(|table| table.shown(site, path)),
+        table: table.map(|table| table.shown(site, path, &singular)),
         tree: tree.unwrap_or_default(),
     };
     let frame = Frame { title: &plural, description: &page.comment, trail: trail(site, path, &[]) };
@@ -82,10 +82,13 @@ fn one(
     renderer.page_about("index.html", path, &frame, &page, subject)
 }
 
-/// A class's comment without the sentences that tell curators which terms to write.
+/// A class's comment without the sentences that tell curators what to write.
 fn for_readers(comment: &str) -> String {
-    let sentences =
-        comment.split_inclusive(". ").filter(|sentence| !sentence.contains("tlx:") && !sentence.starts_with("Use "));
+    let for_curators = |sentence: &&str| {
+        ["tlx:", "skos:"].iter().any(|prefix| sentence.contains(prefix))
+            || ["Use ", "Write ", "Match "].iter().any(|order| sentence.starts_with(order))
+    };
+    let sentences = comment.split_inclusive(". ").filter(|sentence| !for_curators(sentence));
     sentences.collect::<String>().trim().to_owned()
 }
 

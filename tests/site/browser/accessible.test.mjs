@@ -15,7 +15,7 @@ const shots = path.join(root, "target", "screenshots");
 /** A page of each kind; those that are printed in every language first. */
 const TRANSLATED = [
   "index.html", "about/index.html", "method/index.html", "search/index.html?q=fraud",
-  "threats/index.html", "incidents/index.html", "claims/index.html", "services/index.html",
+  "threats/index.html", "threats/index.html#table", "incidents/index.html", "claims/index.html", "services/index.html",
   "amplifications/index.html", "milestones/index.html", "technologies/index.html",
   "instruments/index.html", "provisions/index.html", "states/index.html",
   "id/voice-clone-fraud/index.html", "id/ransomware-as-a-service/index.html", "id/france/index.html",
@@ -26,7 +26,7 @@ const TRANSLATED = [
 const ENGLISH = [
   "sources/index.html", "assessments/index.html", "mappings/index.html", "queries/index.html",
   "queries/gaps/index.html", "sparql/index.html", "ns/index.html", "graph/index.html", "data/index.html",
-  "changes/index.html",
+  "changes/index.html", "organisations/index.html", "404.html",
 ];
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 

@@ -93,8 +93,9 @@ test("all ransomware incidents as CSV are three clicks from home", async () => {
   await calm(other);
 });
 
-test("AI-as-tool threats that are demonstrated are two choices away", async () => {
+test("AI-as-tool threats that are demonstrated are one view and two choices away", async () => {
   const page = await visit(file("threats/index.html"));
+  await page.click('[data-views] a[href="#table"]');
   await page.selectOption('select[name="usesAsTool"]', "artificial-intelligence");
   await page.selectOption('select[name="maturity"]', "demonstrated");
   assert.ok((await page.locator("#table tbody tr:visible").count()) > 0);

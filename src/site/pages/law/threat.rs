@@ -2,6 +2,7 @@
 
 use crate::law::Coverage;
 use crate::site::context::Site;
+use crate::site::language::Lang;
 use crate::site::legal::{Assessment, Link, Mark, Opinion, slug};
 use fluent_bundle::FluentValue;
 use serde::Serialize;
@@ -42,7 +43,6 @@ struct Offence {
     slug: String,
     provision: Link,
     coverage: Mark,
-    open: bool,
     assessment: Link,
     findings: Vec<Found>,
 }
@@ -129,7 +129,6 @@ fn offence(site: &Site<'_>, page: &str, assessment: &Assessment) -> Offence {
         slug: slug(&assessment.provision),
         provision: site.cited(page, &assessment.provision),
         coverage: site.coverage(page, assessment.coverage),
-        open: assessment.coverage > Coverage::NotCovered,
         assessment: site.named(page, &assessment.iri),
         findings: findings.collect(),
     }
@@ -154,12 +153,14 @@ pub(super) fn shown(site: &Site<'_>, page: &str, opinion: &Opinion, named: bool)
     };
     let mut link = site.named(page, &opinion.iri);
     if !opinion.creator.is_empty() {
-        (link.text, link.lang) = (opinion.creator.clone(), None);
+        let english = Lang::of(page).0 == Lang::English;
+        (link.text, link.lang) = (opinion.creator.clone(), (!english).then_some("en"));
     }
     if named {
         let instrument = FluentValue::from(site.in_sentence(page, &opinion.instrument));
         link.text =
             site.say(page, "law-opinion-on", &[("name", FluentValue::from(link.text)), ("instrument", instrument)]);
+        link.lang = None;
     }
     ShownOpinion {
         opinion: Link { code: None, ..link },
