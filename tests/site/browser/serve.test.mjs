@@ -46,7 +46,7 @@ test("the page offers the server that it comes from, which answers as the progra
   assert.deepEqual(await lines(await download.path()), await lines(path.join(root, "tests/expected/tool-threats.csv")));
   page.troubles.length = 0;
   await run("ASK { ?s ?p }");
-  assert.match(await page.locator("#problem").textContent(), /^Line 1, column 13: The server answered 400: .*does not fit here/);
+  assert.match(await page.locator("#problem").textContent(), /^Line 1, column 14: The server answered 400: the query ends here/);
   await run("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }");
   assert.match(await page.locator("#problem").textContent(), /The server answered 503: .*no complete answer after 3 s/);
   // A browser tells of each refusal itself.
