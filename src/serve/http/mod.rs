@@ -27,6 +27,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::cors::{AllowOrigin, Any, CorsLayer};
 
 /// What all requests share.
@@ -77,7 +78,11 @@ impl Server {
 
 /// All addresses, and what is done to every response.
 pub(super) fn router(server: Arc<Server>) -> Router {
-    let compression = CompressionLayer::new().quality(CompressionLevel::Precise(4));
+    // What is packed already gains nothing.
+    let worth = DefaultPredicate::new()
+        .and(NotForContentType::const_new("application/gzip"))
+        .and(NotForContentType::const_new("font/"));
+    let compression = CompressionLayer::new().quality(CompressionLevel::Precise(4)).compress_when(worth);
     let routes = Router::new()
         .route("/sparql", any(sparql::sparql))
         .route("/sparql/", any(sparql::sparql))

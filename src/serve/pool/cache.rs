@@ -8,7 +8,13 @@ use std::sync::{Mutex, PoisonError};
 /// Answers by the hash of their jobs, up to so many bytes in all.
 pub(super) struct Cache {
     most: usize,
-    kept: Mutex<(usize, HashMap<String, (Head, Bytes)>)>,
+    kept: Mutex<Kept>,
+}
+
+#[derive(Default)]
+struct Kept {
+    bytes: usize,
+    answers: HashMap<String, (Head, Bytes)>,
 }
 
 impl Cache {
@@ -17,7 +23,7 @@ impl Cache {
     }
 
     pub(super) fn get(&self, key: &str) -> Option<(Head, Bytes)> {
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner).1.get(key).cloned()
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).answers.get(key).cloned()
     }
 
     /// Keeps an answer. One that takes more than a sixteenth of the room is not worth it; when the
@@ -28,13 +34,11 @@ impl Cache {
             return;
         }
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        let (used, answers) = &mut *kept;
-        if *used + size > self.most {
-            answers.clear();
-            *used = 0;
+        if kept.bytes + size > self.most {
+            *kept = Kept::default();
         }
-        if answers.insert(key, (head, body)).is_none() {
-            *used += size;
+        if kept.answers.insert(key, (head, body)).is_none() {
+            kept.bytes += size;
         }
     }
 }
@@ -48,7 +52,7 @@ mod tests {
         let cache = Cache::of(1600);
         for number in 0..100 {
             cache.put(format!("{number:03}"), Head::default(), vec![0; 90].into());
-            assert!(cache.kept.lock().unwrap().0 <= 1600);
+            assert!(cache.kept.lock().unwrap().bytes <= 1600);
         }
         assert!(cache.get("099").is_some() && cache.get("000").is_none());
         cache.put("large".into(), Head::default(), vec![0; 200].into());

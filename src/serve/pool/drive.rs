@@ -22,6 +22,13 @@ pub(super) enum Event {
 /// How often the memory of a worker is looked at.
 const LOOK: Duration = Duration::from_millis(20);
 
+/// What a worker may take for parts of the graph that it loads when they are first asked for: the named
+/// graphs, the entities, the words of the texts. No query is to blame for that.
+const LATER: u64 = 160 << 20;
+
+/// How long a job may take at least that is no query of a client: what it costs is known.
+const OWN: Duration = Duration::from_secs(60);
+
 /// How long a worker that is told to stop has for it before it is ended.
 const GRACE: Duration = Duration::from_millis(300);
 
@@ -53,9 +60,10 @@ impl Round {
         let is_query = matches!(job, Job::Query { .. });
         let _runs = Counted::begin(&self.pool.running);
         let begun = Instant::now();
+        let limits = &self.pool.limits;
         let id = process.next_job();
         let outcome = match process.order(&Order::Run(id, job)).await {
-            Ok(()) => self.watch(&mut process, begun).await,
+            Ok(()) => self.watch(&mut process, begun, if is_query { limits.time } else { limits.time.max(OWN) }).await,
             Err(_) => Outcome::Lost,
         };
         let label = match &outcome {
@@ -90,7 +98,7 @@ impl Round {
         };
         match keep {
             // One that keeps much memory after its job is replaced.
-            Some(process) if process.memory() <= process.resident.saturating_add(pool.limits.memory / 2) => {
+            Some(process) if process.memory() <= process.resident.saturating_add(LATER + pool.limits.memory / 2) => {
                 pool.put(process);
             }
             _ => {
@@ -118,10 +126,10 @@ impl Round {
         let _ = self.sender.try_send(Event::Problem(Box::new(problem)));
     }
 
-    async fn watch(&self, process: &mut Process, begun: Instant) -> Outcome {
+    async fn watch(&self, process: &mut Process, begun: Instant, allowed: Duration) -> Outcome {
         let limits = &self.pool.limits;
-        let deadline = begun + limits.time;
-        let before = process.memory();
+        let deadline = begun + allowed;
+        let before = process.memory().max(process.resident.saturating_add(LATER));
         let mut looks = interval(LOOK);
         looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let mut size = 0_u64;
@@ -129,7 +137,7 @@ impl Round {
         loop {
             tokio::select! {
                 biased;
-                () = sleep_until(deadline) => return Outcome::Limit(out_of_time(limits.time)),
+                () = sleep_until(deadline) => return Outcome::Limit(out_of_time(allowed)),
                 () = self.sender.closed() => return Outcome::Gone,
                 _ = looks.tick() => {
                     if process.memory() > before.saturating_add(limits.memory) {

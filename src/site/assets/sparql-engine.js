@@ -95,6 +95,16 @@ export class Page {
   }
 }
 
+/** What a server says is wrong, and where: a problem document (RFC 9457), or a text with `line:column:`. */
+function problem(response, raw) {
+  if (/problem\+json/.test(response.headers.get("content-type") ?? "")) {
+    const { detail, help, position } = JSON.parse(raw);
+    return { message: `${detail.replace(/^line \d+, column \d+: /, "")} (${help})`, ...position };
+  }
+  const [, line, column] = raw.match(/(\d+):(\d+):/) ?? [];
+  return { message: raw.trim(), ...(line && { line: Number(line), column: Number(column) }) };
+}
+
 /** The SPARQL endpoint of the server that the page came from. */
 export class Server {
   #url;
@@ -129,9 +139,8 @@ export class Server {
     });
     const raw = await response.text();
     if (!response.ok) {
-      const [, line, column] = raw.match(/(\d+):(\d+):/) ?? [];
-      const details = line && { line: Number(line), column: Number(column) };
-      throw new Refused(raw.trim(), { status: response.status, ...details });
+      const { message, ...place } = problem(response, raw);
+      throw new Refused(message, { status: response.status, ...place });
     }
     return read(form, raw, (performance.now() - started) / 1000);
   }

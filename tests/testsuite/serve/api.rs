@@ -72,7 +72,7 @@ fn the_api_refuses_what_it_does_not_know_and_says_what_it_does() {
         let mut query = Vec::new();
         for parameter in operation["get"]["parameters"].as_array().into_iter().flatten() {
             let (name, example) = (parameter["name"].as_str().unwrap(), &parameter["example"]);
-            let example = example.as_str().map_or_else(|| example.to_string(), |text| super::client::encoded(text));
+            let example = example.as_str().map_or_else(|| example.to_string(), super::client::encoded);
             if parameter["in"] == "path" {
                 path = path.replace(&format!("{{{name}}}"), &example);
             } else {
