@@ -48,9 +48,14 @@ pub(crate) struct Args {
     #[arg(long, value_name = "DIR")]
     web_assets: Option<PathBuf>,
 
-    /// Build again whenever a file of the data changes, and write only what became different
+    /// Build again whenever a file of the data changes, write only what became different, and
+    /// show the site in a browser that loads pages anew
     #[arg(long)]
     watch: bool,
+
+    /// Where to show it
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:7879", requires = "watch")]
+    listen: String,
 }
 
 /// A web address without a slash at its end.

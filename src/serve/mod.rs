@@ -9,6 +9,7 @@ mod api;
 mod formats;
 mod http;
 mod limits;
+mod live;
 mod metrics;
 mod negotiate;
 mod pool;
@@ -18,6 +19,7 @@ mod wire;
 mod worker;
 
 pub use limits::Limits;
+pub(crate) use live::Live;
 pub use problem::{Limit, Position, Problem};
 
 use crate::sources::{SourceError, Sources};

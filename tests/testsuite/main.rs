@@ -28,3 +28,4 @@ mod sparql;
 mod store;
 mod tables;
 mod update;
+mod watch;

@@ -1,7 +1,8 @@
-//! `threatlex build --watch`: build again whenever the data changes.
+//! `threatlex build --watch`: build again whenever the data changes, and show it.
 
 use super::Args;
 use crate::cli::common::Common;
+use crate::serve::Live;
 use crate::site::Memory;
 use notify::{EventKind, RecursiveMode, Watcher};
 use std::path::Path;
@@ -38,12 +39,17 @@ pub(super) fn run(args: &Args, common: &Common) -> miette::Result<ExitCode> {
     let folder = common.data.as_deref().ok_or(WatchError::BuiltIn)?;
     // A change during the first build is not to be missed.
     let (changes, _watcher) = watch(folder)?;
+    let live = Live::start(&args.listen, &args.out)?;
     let mut memory = Memory::default();
     loop {
         let start = Instant::now();
         match super::build(args, common, Some(&mut memory)) {
             Ok(report) => {
-                common.say(&format!("{} files written in {:.1} s", report.written, start.elapsed().as_secs_f64()));
+                let seconds = start.elapsed().as_secs_f64();
+                common.say(&format!("{} files written in {seconds:.1} s: {}", report.written, live.address()));
+                if report.written > 0 {
+                    live.reload();
+                }
             }
             Err(error) => eprintln!("{error:?}"),
         }

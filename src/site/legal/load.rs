@@ -45,8 +45,11 @@ impl Law {
         law.read_assessments(assessed, found, turns);
         law.read_ruled_out(ruled);
         law.read_opinions(opinions);
-        let on_day = graph.ask_named("participation-on-date", &[("asOf", law.day.as_str())])?;
-        law.read_participation(taking, &on_day);
+        // Without any assessment there is no day to ask about.
+        if !law.day.is_empty() {
+            let on_day = graph.ask_named("participation-on-date", &[("asOf", law.day.as_str())])?;
+            law.read_participation(taking, &on_day);
+        }
         law.read_reservations(reserved);
         law.find_assessed();
         Ok(law)
