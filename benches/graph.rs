@@ -1,4 +1,4 @@
-//! How long it takes to load, infer, check, query and build, at once and 10 times the size
+//! How long it takes to load, infer, check and query, at once and 10 times the size
 //! of the real data.
 
 #![allow(clippy::unwrap_used, missing_docs)]
@@ -83,13 +83,4 @@ fn search_words(bencher: Bencher<'_, '_>, times: usize) {
     let body = body(times);
     let catalogue = Catalogue::load(&body.0, &body.1).unwrap();
     bencher.bench(|| search(&catalogue, "quantm computing").len());
-}
-
-#[divan::bench(args = [1, 10], sample_count = 3, sample_size = 1)]
-fn build_site(bencher: Bencher<'_, '_>, times: usize) {
-    let body = body(times);
-    bencher.with_inputs(|| tempfile::tempdir().unwrap()).bench_values(|folder| {
-        threatlex::site::build(&body.0, &body.1, &folder.path().join("site"), &threatlex::site::Options::default())
-            .unwrap()
-    });
 }

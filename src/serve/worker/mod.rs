@@ -163,9 +163,9 @@ fn answer<W: Write>(
             let asked = query::Asked { text: &text, default_graphs, named_graphs, base: &base, wanted: &wanted };
             query::answer(context, &asked, token, frames)
         }
-        Job::Graph { graph, wanted } => things::graph(context, graph.as_deref(), &wanted, frames),
+        Job::Graph { graph, wanted } => things::graph(context, graph.as_deref(), &wanted, token, frames),
         Job::Describe { iri, wanted } => things::entity(context, &iri, &wanted, frames),
-        Job::Ontology { wanted } => things::ontology(context, &wanted, frames),
+        Job::Ontology { wanted } => things::ontology(context, &wanted, token, frames),
         Job::Service { endpoint, wanted } => description::write(context, &endpoint, &wanted, frames),
         Job::Api(asked) => api::answer(context, &asked, frames),
     }

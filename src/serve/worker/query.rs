@@ -134,7 +134,7 @@ fn statements<W: Write>(
 
 /// The engine looks whether it was cancelled where it reads; what gives much and reads little
 /// is looked at here.
-fn alive(token: &CancellationToken) -> Result<(), Stop> {
+pub(super) fn alive(token: &CancellationToken) -> Result<(), Stop> {
     if token.is_cancelled() { Err(Stop::Cancelled) } else { Ok(()) }
 }
 

@@ -1,6 +1,7 @@
 //! Writes graphs and what is known of single things.
 
 use super::frames::Frames;
+use super::query::alive;
 use super::{Context, Stop};
 use crate::graph::{serializer, write_statements};
 use crate::serve::formats::{Offer, STATEMENTS, Wanted};
@@ -9,6 +10,7 @@ use crate::serve::wire::Head;
 use crate::site;
 use oxigraph::io::RdfFormat;
 use oxigraph::model::{GraphNameRef, NamedNode, Triple};
+use oxigraph::sparql::CancellationToken;
 use std::io::Write;
 
 /// A graph by its IRI, or the default graph.
@@ -16,12 +18,13 @@ pub(super) fn graph<W: Write>(
     context: &Context,
     name: Option<&str>,
     wanted: &Wanted,
+    token: &CancellationToken,
     frames: &mut Frames<W>,
 ) -> Result<(), Stop> {
     let offer = wanted.among(&STATEMENTS)?;
     let Some(name) = name else {
         let triples = context.graph.statements();
-        return stream(triples, offer, frames);
+        return stream(triples, offer, token, frames);
     };
     let node = NamedNode::new(name).map_err(|error| {
         Problem::bad_request(
@@ -33,7 +36,7 @@ pub(super) fn graph<W: Write>(
         let help = "SELECT DISTINCT ?g { GRAPH ?g {} } lists the graphs there are";
         return Err(Problem::not_found(format!("there is no graph <{name}>"), help).into());
     };
-    stream(triples, offer, frames)
+    stream(triples, offer, token, frames)
 }
 
 /// All that is known of an entity.
@@ -61,17 +64,28 @@ pub(super) fn entity<W: Write>(
 }
 
 /// The ontology: its classes and properties, controlled values and shapes.
-pub(super) fn ontology<W: Write>(context: &Context, wanted: &Wanted, frames: &mut Frames<W>) -> Result<(), Stop> {
+pub(super) fn ontology<W: Write>(
+    context: &Context,
+    wanted: &Wanted,
+    token: &CancellationToken,
+    frames: &mut Frames<W>,
+) -> Result<(), Stop> {
     let offer = wanted.among(&STATEMENTS)?;
     let files = context.graph.files().iter().filter(|file| file.path.starts_with("ontology/"));
     let triples = files.flat_map(|file| file.statements.iter().map(|statement| statement.triple.clone()));
-    stream(triples, offer, frames)
+    stream(triples, offer, token, frames)
 }
 
-fn stream<W: Write>(triples: impl Iterator<Item = Triple>, offer: &Offer, frames: &mut Frames<W>) -> Result<(), Stop> {
+fn stream<W: Write>(
+    triples: impl Iterator<Item = Triple>,
+    offer: &Offer,
+    token: &CancellationToken,
+    frames: &mut Frames<W>,
+) -> Result<(), Stop> {
     frames.head(&head(offer))?;
     let mut writer = serializer(format_of(offer)).for_writer(&mut *frames);
     for triple in triples {
+        alive(token)?;
         writer.serialize_quad(triple.as_ref().in_graph(GraphNameRef::DefaultGraph))?;
     }
     writer.finish()?;

@@ -101,6 +101,12 @@ fn a_graph_is_read_by_its_name_and_never_written() {
     assert!(default.whole && default.text().lines().count() > 100_000);
     let head = server.send(&Request { method: "HEAD", path: &graph, ..Request::default() });
     assert_eq!((head.status, head.body.len()), (200, 0));
+    // Nor is a worker lost to somebody who wants no more than the head of a long answer.
+    for _ in 0..3 {
+        let head = server.send(&Request { method: "HEAD", path: "/rdf-graph-store?default", ..Request::default() });
+        assert_eq!((head.status, head.body.len()), (200, 0));
+    }
+    assert_eq!(server.metric("threatlex_workers_ended_total"), 0.0);
     for (path, status) in [
         ("/rdf-graph-store", 400),
         ("/rdf-graph-store?default&graph=x", 400),
