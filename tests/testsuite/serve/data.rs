@@ -2,11 +2,10 @@
 
 use super::client::{Request, Response, Server};
 use crate::driver::succeed;
-use std::sync::LazyLock;
 use tempfile::TempDir;
 
 /// A small site with the shape of the real one, as `threatlex build` lays it out.
-static SITE: LazyLock<TempDir> = LazyLock::new(|| {
+fn site() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (path, text) in [
         ("index.html", "<h1>home</h1>"),
@@ -19,18 +18,21 @@ static SITE: LazyLock<TempDir> = LazyLock::new(|| {
         ("_redirects", "/T0022 /id/ransomware/ 301\n"),
         ("a page/é.html", "odd"),
     ] {
-        let path = folder.path().join(path);
+        let path = folder.path().join("site").join(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, text).unwrap();
     }
-    std::fs::write(folder.path().parent().unwrap().join("threatlex-outside.txt"), "secret").unwrap();
+    std::fs::write(folder.path().join("outside.txt"), "secret").unwrap();
     folder
-});
+}
 
 const BROWSER: &str = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
-fn with_site() -> Server {
-    Server::start(&["--workers", "1", "--site", SITE.path().to_str().unwrap()])
+/// A server with that site, which goes when the test ends.
+fn with_site() -> (Server, TempDir) {
+    let folder = site();
+    let server = Server::start(&["--workers", "1", "--site", folder.path().join("site").to_str().unwrap()]);
+    (server, folder)
 }
 
 fn get(server: &Server, path: &str, headers: &[(&str, &str)]) -> Response {
@@ -39,7 +41,7 @@ fn get(server: &Server, path: &str, headers: &[(&str, &str)]) -> Response {
 
 #[test]
 fn an_entity_is_a_page_for_people_and_data_for_programs() {
-    let server = with_site();
+    let (server, _site) = with_site();
     let page = server.get("/id/ransomware", BROWSER);
     assert_eq!((page.status, page.header("location").as_str()), (303, "ransomware/"));
     assert_eq!(server.get("/id/ransomware/", BROWSER).text(), "<h1>Ransomware</h1>");
@@ -91,7 +93,7 @@ fn an_entity_is_a_page_for_people_and_data_for_programs() {
 
 #[test]
 fn what_a_client_has_already_is_not_sent_again() {
-    let server = with_site();
+    let (server, _site) = with_site();
     for (path, accept) in [
         ("/id/ransomware", "text/turtle"),
         ("/data/threatlex.nq", "*/*"),
@@ -122,7 +124,7 @@ fn what_a_client_has_already_is_not_sent_again() {
 
 #[test]
 fn a_download_is_sent_in_parts() {
-    let server = with_site();
+    let (server, _site) = with_site();
     let path = "/data/threatlex.nq";
     let whole = server.get(path, "*/*");
     assert_eq!((whole.status, whole.header("accept-ranges").as_str()), (200, "bytes"));
@@ -141,16 +143,16 @@ fn a_download_is_sent_in_parts() {
 
 #[test]
 fn the_site_is_served_and_nothing_beside_it() {
-    let server = with_site();
+    let (server, _site) = with_site();
     assert_eq!(server.get("/", BROWSER).text(), "<h1>home</h1>");
     assert_eq!(server.get("/data", BROWSER).status, 404);
     assert_eq!(server.get("/graph", BROWSER).header("location"), "graph/");
     assert_eq!(server.get("/a%20page/%C3%A9.html", BROWSER).text(), "odd");
     assert_eq!(server.get("/.well-known/void", "*/*").header("content-type"), "text/turtle; charset=utf-8");
     for path in [
-        "/../threatlex-outside.txt",
-        "/%2e%2e/threatlex-outside.txt",
-        "/data/..%2f..%2fthreatlex-outside.txt",
+        "/../outside.txt",
+        "/%2e%2e/outside.txt",
+        "/data/..%2f..%2foutside.txt",
         "//etc/passwd",
         "/%00",
         "/data/%5c..%5c",
