@@ -6,7 +6,8 @@ use crate::sources::{FileKind, Sources};
 use crate::vocab;
 use oxigraph::model::{NamedNode, NamedOrBlankNode, Term};
 use rayon::prelude::*;
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap as HashMap;
+use std::collections::BTreeMap;
 
 /// Why a catalogue could not be made.
 #[derive(Debug, thiserror::Error, miette::Diagnostic)]
@@ -61,16 +62,17 @@ impl Catalogue {
         let mut catalogue = Self {
             kinds,
             entities: Vec::new(),
+            places: HashMap::default(),
             term_iris: terms.iter().map(|term| term.iri.as_str().to_owned()).collect(),
             terms,
             properties,
-            labels: HashMap::new(),
-            foreign: HashMap::new(),
-            unofficial: HashMap::new(),
-            outgoing: HashMap::new(),
-            incoming: HashMap::new(),
-            hosts: HashMap::new(),
-            guests: HashMap::new(),
+            labels: HashMap::default(),
+            foreign: HashMap::default(),
+            unofficial: HashMap::default(),
+            outgoing: HashMap::default(),
+            incoming: HashMap::default(),
+            hosts: HashMap::default(),
+            guests: HashMap::default(),
         };
         catalogue.index(statements);
         catalogue.add_unofficial(&labels);
@@ -81,7 +83,7 @@ impl Catalogue {
 
     fn index(&mut self, statements: Answer) {
         let Answer::Solutions { rows, .. } = statements else { return };
-        let mut best: HashMap<NamedNode, (u8, String)> = HashMap::new();
+        let mut best: HashMap<NamedNode, (u8, String)> = HashMap::default();
         for row in rows {
             let [Some(subject), Some(Term::NamedNode(property)), Some(value)] = row.as_slice() else { continue };
             let subject = match subject {
@@ -164,6 +166,8 @@ impl Catalogue {
             *slot = Some(slot.map_or(index, |other| other.min(index)));
         }
         let entities: Vec<Entity> = kinds.into_iter().map(|(iri, kind)| self.read_entity(iri, kind)).collect();
+        self.places =
+            entities.iter().enumerate().map(|(place, entity)| (entity.iri.as_str().to_owned(), place)).collect();
         self.entities = entities;
     }
 

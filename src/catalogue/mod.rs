@@ -12,7 +12,8 @@ pub use search::{Hit, search};
 pub use view::{Row, Section, Translation, Value};
 
 use oxigraph::model::{Literal, NamedNode, NamedOrBlankNode, Term, Triple};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::collections::BTreeMap;
 
 /// A kind of entity: a class with an index.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,6 +82,8 @@ pub struct Catalogue {
     pub kinds: Vec<Kind>,
     /// The entities, sorted by IRI.
     pub entities: Vec<Entity>,
+    /// Where each entity stands among them.
+    places: HashMap<String, usize>,
     /// The terms of the ontology, sorted by type and IRI.
     pub terms: Vec<OntologyTerm>,
     term_iris: HashSet<String>,
@@ -101,7 +104,7 @@ impl Catalogue {
     /// The entity with this IRI.
     #[must_use]
     pub fn entity(&self, iri: &str) -> Option<&Entity> {
-        self.entities.binary_search_by(|entity| entity.iri.as_str().cmp(iri)).ok().map(|index| &self.entities[index])
+        self.places.get(iri).map(|place| &self.entities[*place])
     }
 
     /// The entity on whose page this one is told, and the anchor there; none for an entity with

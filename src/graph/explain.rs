@@ -6,6 +6,7 @@ use super::{Graph, GraphError, QueryError, Rule};
 use crate::sources::ParsedFile;
 use oxigraph::model::{NamedOrBlankNode, Term, Triple, Variable};
 use oxigraph::sparql::{QueryResults, SparqlEvaluator};
+use rustc_hash::FxHashMap;
 use spargebra::term::{NamedNodePattern, TermPattern, TriplePattern};
 use std::collections::HashMap;
 
@@ -157,8 +158,8 @@ impl Graph {
     }
 }
 
-fn index(files: &[ParsedFile]) -> HashMap<Triple, Vec<Place>> {
-    let mut places: HashMap<Triple, Vec<Place>> = HashMap::new();
+fn index(files: &[ParsedFile]) -> FxHashMap<Triple, Vec<Place>> {
+    let mut places: FxHashMap<Triple, Vec<Place>> = FxHashMap::default();
     for file in files {
         for statement in &file.statements {
             let place = Place { path: file.path.clone(), line: statement.line };

@@ -13,8 +13,8 @@ use super::join::Program;
 use super::terms::Terms;
 use oxigraph::model::{Term, Triple, TripleRef};
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
-use std::collections::{BTreeSet, HashMap};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 use std::time::Instant;
 
@@ -28,7 +28,7 @@ pub(super) struct Derivations {
     /// Which of them each rule derives, in the order of the rules. A statement that two rules
     /// derive is in both, so that the result does not depend on the order in which they run.
     by_rule: Vec<BTreeSet<usize>>,
-    places: OnceLock<HashMap<Triple, usize>>,
+    places: OnceLock<FxHashMap<Triple, usize>>,
 }
 
 impl Derivations {

@@ -40,7 +40,7 @@ use facts::{Facts, Named};
 use index::Row;
 use oxigraph::model::{GraphName, NamedNode, NamedNodeRef, NamedOrBlankNodeRef, Quad, TermRef, Triple};
 use oxigraph::store::{StorageError, Store};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::{Arc, OnceLock};
 use terms::Number;
 
@@ -52,7 +52,7 @@ pub struct Graph {
     rules: Vec<Rule>,
     queries: Vec<NamedQuery>,
     derivations: infer::Derivations,
-    places: OnceLock<HashMap<Triple, Vec<Place>>>,
+    places: OnceLock<FxHashMap<Triple, Vec<Place>>>,
     names: OnceLock<Names>,
     /// The words of its texts; made when the first query searches.
     texts: Arc<OnceLock<search::Texts>>,

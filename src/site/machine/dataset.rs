@@ -12,6 +12,7 @@ use crate::site::{SiteError, links};
 use crate::vocab;
 use oxigraph::io::{JsonLdProfileSet, RdfFormat};
 use oxigraph::model::{Literal, NamedNode, Term, Triple};
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 /// The data set; what describes it has the same address with more behind it.
@@ -37,9 +38,11 @@ pub(super) fn write(site: &Site<'_>, output: &Output) -> Result<(), SiteError> {
     };
     let page = NamedNode::new_unchecked(site.options.base.to(&links::address("data/index.html")));
     triples.push(triple(DATASET, "dcat:landingPage", page));
-    for (file, format, says) in DOWNLOADS {
-        triples.extend(distribution(site, output, file, format, says)?);
-    }
+    let distributions = DOWNLOADS
+        .par_iter()
+        .map(|(file, format, says)| distribution(site, output, file, *format, says))
+        .collect::<Result<Vec<_>, _>>()?;
+    triples.extend(distributions.into_iter().flatten());
     triples.sort_by_cached_key(ToString::to_string);
     for path in ["data/void.ttl", ".well-known/void"] {
         let mut contents = Vec::new();

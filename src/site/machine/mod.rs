@@ -15,8 +15,9 @@ use super::{SiteError, context::Site, render::Renderer};
 
 /// Writes the files that only machines read, once the pages and the data are written.
 pub(super) fn write(site: &Site<'_>, renderer: &Renderer<'_>, output: &Output) -> Result<(), SiteError> {
-    dataset::write(site, output)?;
-    sitemap::write(site, renderer, output)?;
+    let (dataset, sitemap) = rayon::join(|| dataset::write(site, output), || sitemap::write(site, renderer, output));
+    dataset?;
+    sitemap?;
     let robots = format!("User-agent: *\nAllow: /\nSitemap: {}\n", site.options.base.to("sitemap.xml"));
     output.write(&File { path: "robots.txt".to_owned(), contents: robots.into_bytes() })?;
     redirects::write(site, renderer, output)
