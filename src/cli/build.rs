@@ -24,7 +24,7 @@ use std::process::ExitCode;
   threatlex build --data . --watch
 
 Open site/index.html in a browser; no server is needed, but for the page that answers SPARQL in
-the browser: serve the folder, for example with `python3 -m http.server --directory site`.")]
+the browser: for that, run `threatlex serve`, or any other server of files, over the folder.")]
 pub(crate) struct Args {
     /// The folder to write the site to
     #[arg(long, short, value_name = "DIR", default_value = "site")]
@@ -53,7 +53,7 @@ pub(crate) struct Args {
     #[arg(long)]
     watch: bool,
 
-    /// Where to show it
+    /// The address and port at which --watch shows the site; port 0 takes a free one
     #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:7879", requires = "watch")]
     listen: String,
 }
