@@ -60,7 +60,7 @@ impl Graph {
     ///
     /// # Errors
     ///
-    /// When the store fails.
+    /// When the pattern of a rule cannot be asked.
     pub fn explain(&self, triple: &Triple) -> Result<Explanation, GraphError> {
         Ok(self.explain_at(triple, u32::MAX)?)
     }

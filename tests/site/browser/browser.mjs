@@ -1,7 +1,9 @@
 // Debian's Chromium, driven by Playwright, and the site under test. CHROMIUM and SITE name others
 // than the usual ones.
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
 import path from "node:path";
+import { createInterface } from "node:readline";
 import { chromium } from "playwright-core";
 
 export const root = path.resolve(import.meta.dirname, "../../..");
@@ -45,4 +47,17 @@ export async function calm(page) {
   const { troubles, foreign } = page;
   await page.context().close();
   assert.deepEqual({ troubles, foreign }, { troubles: [], foreign: [] });
+}
+
+/** `threatlex serve` with more options, on a free port of this machine: its address, and how to end it. */
+export async function running(...options) {
+  const arguments_ = ["serve", "--listen", "127.0.0.1:0", ...options];
+  const server = spawn(path.join(root, "target/release/threatlex"), arguments_, { stdio: ["ignore", "ignore", "pipe"] });
+  for await (const line of createInterface({ input: server.stderr })) {
+    const [, address] = line.match(/ statements at (\S+)$/) ?? [];
+    if (!address) continue;
+    server.stderr.resume();
+    return { address, end: () => server.kill() };
+  }
+  throw new Error("the server ended before it was ready");
 }

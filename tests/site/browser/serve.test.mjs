@@ -1,12 +1,10 @@
 // The query page asks the server that serves it: run with `node --test tests/site/browser/` after
 // `threatlex build --web-assets web/node_modules`.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { createInterface } from "node:readline";
 import { after, before, test } from "node:test";
-import { calm, launch, open, root, site } from "./browser.mjs";
+import { calm, launch, open, root, running, site } from "./browser.mjs";
 
 const WAIT = { timeout: 120_000 };
 let server;
@@ -14,18 +12,13 @@ let address;
 let browser;
 
 before(async () => {
-  const options = ["serve", "--listen", "127.0.0.1:0", "--site", site, "--timeout", "3"];
-  server = spawn(path.join(root, "target/release/threatlex"), options, { stdio: ["ignore", "ignore", "pipe"] });
-  for await (const line of createInterface({ input: server.stderr })) {
-    [, address] = line.match(/ statements at (\S+)$/) ?? [];
-    if (address) break;
-  }
-  server.stderr.resume();
+  server = await running("--site", site, "--timeout", "3");
+  ({ address } = server);
   browser = await launch();
 });
 after(async () => {
   await browser?.close();
-  server?.kill();
+  server?.end();
 });
 
 test("the page offers the server that it comes from, which answers as the program does", async () => {

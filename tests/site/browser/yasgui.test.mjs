@@ -1,10 +1,8 @@
 // YASGUI, the query editor that many people bring along, asks the endpoint from a page of its own.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import path from "node:path";
-import { createInterface } from "node:readline";
 import { after, before, test } from "node:test";
-import { launch, open, root } from "./browser.mjs";
+import { launch, open, root, running } from "./browser.mjs";
 import { serve } from "./server.mjs";
 
 const PAGE = `<!DOCTYPE html><html lang="en"><head><title>YASGUI</title><link rel="stylesheet" href="yasgui.min.css"></head>
@@ -15,15 +13,8 @@ let program;
 let elsewhere;
 let browser;
 before(async () => {
-  program = spawn(path.join(root, "target/release/threatlex"), ["serve", "--listen", "127.0.0.1:0"], { stdio: ["ignore", "ignore", "pipe"] });
-  for await (const line of createInterface({ input: program.stderr })) {
-    const [, address] = line.match(/ statements at (\S+)$/) ?? [];
-    if (address) {
-      endpoint = `${address}sparql`;
-      break;
-    }
-  }
-  program.stderr.resume();
+  program = await running();
+  endpoint = `${program.address}sparql`;
   elsewhere = await serve(path.join(root, "tests/site/node_modules/@zazuko/yasgui/build"), async (request, response) => {
     if (request.url !== "/") return false;
     response.writeHead(200, { "content-type": "text/html" }).end(PAGE);
@@ -34,7 +25,7 @@ before(async () => {
 after(async () => {
   await browser?.close();
   await elsewhere?.close();
-  program?.kill();
+  program?.end();
 });
 
 test("it shows rows and yes or no, and says why a query is refused", { timeout: 120_000 }, async () => {
