@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Arc, LazyLock, Mutex};
 use threatlex::catalogue::{Catalogue, search};
-use threatlex::graph::{Graph, Request};
+use threatlex::graph::{Ask, Graph, Request};
 use threatlex::sources::Sources;
 
 type Body = Arc<(Sources, Graph)>;

@@ -7,7 +7,7 @@ use divan::{Bencher, counter::ItemsCount};
 use rayon::prelude::*;
 use std::path::Path;
 use std::sync::LazyLock;
-use threatlex::graph::{Answer, Graph};
+use threatlex::graph::{Answer, Ask, Graph};
 use threatlex::law::{CooperationData, Gaps, Kind, Named, resolve};
 use threatlex::sources::Sources;
 

@@ -7,7 +7,7 @@
 pub mod navigator;
 
 use crate::catalogue::CatalogueError;
-use crate::graph::{Answer, Graph, Request};
+use crate::graph::{Answer, Ask, Request};
 use crate::sources::Sources;
 use crate::vocab;
 use oxigraph::model::Term;
@@ -39,7 +39,7 @@ const OTHERS: [(&str, &str); 12] = [
 /// # Errors
 ///
 /// When the query `queries/pages/sssom.rq` is missing or fails.
-pub fn sssom(sources: &Sources, graph: &Graph) -> Result<String, CatalogueError> {
+pub fn sssom(sources: &Sources, graph: &dyn Ask) -> Result<String, CatalogueError> {
     const PATH: &str = "queries/pages/sssom.rq";
     let file = sources.file(PATH).ok_or(CatalogueError::Missing("sssom"))?;
     let answer = graph.query(&Request { origin: PATH, text: &file.text, ..Request::default() })?;

@@ -1,7 +1,7 @@
 //! Fills the catalogue by the queries in `queries/pages/`.
 
 use super::{Catalogue, Entity, Kind, OntologyTerm, Property};
-use crate::graph::{Answer, Graph, QueryError, Request};
+use crate::graph::{Answer, Ask, QueryError, Request};
 use crate::sources::{FileKind, Sources};
 use crate::vocab;
 use oxigraph::model::{NamedNode, NamedOrBlankNode, Term};
@@ -38,7 +38,7 @@ const DEFINITIONS: [&str; 4] = [
 const QUERIES: [&str; 7] = ["statements", "shared-pages", "labels", "entities", "kinds", "properties", "terms"];
 
 /// The answer to the query of this name in `queries/pages/`.
-pub(crate) fn ask_page(sources: &Sources, graph: &Graph, name: &'static str) -> Result<Answer, CatalogueError> {
+pub(crate) fn ask_page(sources: &Sources, graph: &dyn Ask, name: &'static str) -> Result<Answer, CatalogueError> {
     let path = format!("queries/pages/{name}.rq");
     let file =
         sources.file(&path).filter(|file| file.kind == FileKind::PageQuery).ok_or(CatalogueError::Missing(name))?;
@@ -51,7 +51,7 @@ impl Catalogue {
     /// # Errors
     ///
     /// When one of the page queries is missing or fails.
-    pub fn load(sources: &Sources, graph: &Graph) -> Result<Self, CatalogueError> {
+    pub fn load(sources: &Sources, graph: &dyn Ask) -> Result<Self, CatalogueError> {
         let answers = QUERIES.par_iter().map(|name| ask_page(sources, graph, name)).collect::<Result<Vec<_>, _>>()?;
         // There are as many answers as names.
         let [statements, shared, labels, entities, kinds, properties, terms] =

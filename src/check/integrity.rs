@@ -1,7 +1,7 @@
 //! The integrity queries in `queries/checks/`: each row that one returns is a finding.
 
 use super::{CheckError, Finding, Severity, locate::Locator, terms::did_you_mean};
-use crate::graph::{Answer, Graph, Request};
+use crate::graph::{Answer, Ask, Graph, Request};
 use crate::sources::{FileKind, Header, SourceFile, Sources};
 use crate::vocab;
 use oxigraph::model::{NamedOrBlankNode, Term};

@@ -3,6 +3,7 @@
 mod watch;
 
 use super::common::Common;
+use super::engine::EngineArgs;
 use crate::diff::{Diff, Version};
 use crate::site::{self, BaseUrl, Memory, Options, Report};
 use std::path::PathBuf;
@@ -50,12 +51,15 @@ pub(crate) struct Args {
 
     /// Build again whenever a file of the data changes, write only what became different, and
     /// show the site in a browser that loads pages anew
-    #[arg(long)]
+    #[arg(long, conflicts_with = "endpoint")]
     watch: bool,
 
     /// The address and port at which --watch shows the site; port 0 takes a free one
     #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:7879", requires = "watch")]
     listen: String,
+
+    #[command(flatten)]
+    engine: EngineArgs,
 }
 
 /// A web address without a slash at its end.
@@ -78,7 +82,11 @@ pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> 
 /// Builds the site; with a memory, what became different in it.
 fn build(args: &Args, common: &Common, memory: Option<&mut Memory>) -> miette::Result<Report> {
     let sources = common.sources()?;
-    let present = Version::load("this release".to_owned(), &sources)?;
+    let name = "this release".to_owned();
+    let present = match args.engine.fetch(&sources)? {
+        Some(graph) => Version { name, graph, completion: None },
+        None => Version::load(name, &sources)?,
+    };
     let since = match &args.since {
         Some(path) => {
             let mut old = Version::open(path, &sources)?;

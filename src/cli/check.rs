@@ -32,7 +32,7 @@ enum FindingFormat {
 
 pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> {
     let (sources, graph) = common.load()?;
-    let findings = check::run(&sources, &graph)?;
+    let findings = check::run(&sources, graph)?;
     let text = match args.format {
         FindingFormat::Text => findings.iter().map(|finding| format!("{finding}\n\n")).collect(),
         FindingFormat::Json => serde_json::to_string_pretty(&findings).into_diagnostic()? + "\n",

@@ -5,7 +5,6 @@ use crate::graph::{Answer, Format, Graph};
 use crate::sources::Sources;
 use clap::{Args, ValueEnum};
 use std::io::{IsTerminal, Write};
-use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use tracing_subscriber::EnvFilter;
@@ -65,10 +64,10 @@ impl Common {
 
     /// Reads and loads the data. The program ends with the command, so the graph is left to the
     /// system then: to take it apart piece by piece takes a tenth of a second.
-    pub(crate) fn load(&self) -> miette::Result<(Sources, ManuallyDrop<Graph>)> {
+    pub(crate) fn load(&self) -> miette::Result<(Sources, &'static Graph)> {
         let sources = self.sources()?;
-        let graph = ManuallyDrop::new(Graph::load(&sources)?);
-        Ok((sources, graph))
+        let graph = Graph::load(&sources)?;
+        Ok((sources, Box::leak(Box::new(graph))))
     }
 
     /// Tells people what happened, on stderr.

@@ -1,6 +1,7 @@
 //! `threatlex compare`: where two instruments differ, threat by threat.
 
 use super::common::{Common, Text, print};
+use super::engine::EngineArgs;
 use crate::graph::Format;
 use crate::law::{self, Comparison, Kind};
 use std::process::ExitCode;
@@ -22,17 +23,19 @@ pub(crate) struct Args {
     /// Print the rows of the query `compare-instruments` in this format instead of a report
     #[arg(long, value_name = "FORMAT")]
     format: Option<Format>,
+    #[command(flatten)]
+    engine: EngineArgs,
 }
 
 pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> {
-    let (_, graph) = common.load()?;
-    let one = law::resolve(&graph, Kind::Instrument, &args.one)?;
-    let other = law::resolve(&graph, Kind::Instrument, &args.other)?;
+    let (_, graph) = args.engine.open(common)?;
+    let one = law::resolve(graph, Kind::Instrument, &args.one)?;
+    let other = law::resolve(graph, Kind::Instrument, &args.other)?;
     if let Some(format) = args.format {
         let answer = graph.ask_named("compare-instruments", &[("one", &one.iri), ("other", &other.iri)])?;
         return super::common::print_answer(&answer, format);
     }
-    let comparison = Comparison::load(&graph, &one, &other)?;
+    let comparison = Comparison::load(graph, &one, &other)?;
     let mut text = Text::default();
     text.heading(&format!("{one} and {other}"));
     match comparison.assessed {

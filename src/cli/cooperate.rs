@@ -3,7 +3,8 @@
 mod report;
 
 use super::common::{Common, print, print_answer, today};
-use crate::graph::{Answer, Format, Graph};
+use super::engine::EngineArgs;
+use crate::graph::{Answer, Ask, Format};
 use crate::law::{self, Cooperation, CooperationData, Kind, Named};
 use clap::ValueEnum;
 use miette::{IntoDiagnostic, miette};
@@ -38,6 +39,8 @@ pub(crate) struct Args {
     /// A report, the whole answer as JSON, or a row for each instrument
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: CooperationFormat,
+    #[command(flatten)]
+    engine: EngineArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -63,8 +66,8 @@ pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> 
         ));
     };
     let as_of = args.as_of.as_deref().map_or_else(|| Ok(today()), law::day)?;
-    let (_, graph) = common.load()?;
-    let answer = ask(&graph, [one, other], &args.threat, &as_of)?;
+    let (_, graph) = args.engine.open(common)?;
+    let answer = ask(graph, [one, other], &args.threat, &as_of)?;
     match args.format {
         CooperationFormat::Text => print(report::report(&answer).as_bytes())?,
         CooperationFormat::Json => {
@@ -77,7 +80,7 @@ pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> 
     Ok(ExitCode::SUCCESS)
 }
 
-fn ask(graph: &Graph, states: [&String; 2], threat: &str, as_of: &str) -> miette::Result<Cooperation> {
+fn ask(graph: &dyn Ask, states: [&String; 2], threat: &str, as_of: &str) -> miette::Result<Cooperation> {
     let one: Named = law::resolve(graph, Kind::State, states[0])?;
     let other: Named = law::resolve(graph, Kind::State, states[1])?;
     if one.iri == other.iri {

@@ -1,6 +1,7 @@
 //! `threatlex coverage`: one threat under all instruments, finding by finding.
 
 use super::common::{Common, Text, print};
+use super::engine::EngineArgs;
 use crate::graph::Format;
 use crate::law::{self, Kind, ThreatCoverage};
 use crate::vocab;
@@ -26,19 +27,21 @@ pub(crate) struct Args {
     /// Print the rows of the query `findings-of-threat` in this format instead of a report
     #[arg(long, value_name = "FORMAT")]
     format: Option<Format>,
+    #[command(flatten)]
+    engine: EngineArgs,
 }
 
 pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> {
-    let (_, graph) = common.load()?;
-    let threat = law::resolve(&graph, Kind::Threat, &args.threat)?;
-    let instrument = args.instrument.as_deref().map(|name| law::resolve(&graph, Kind::Instrument, name)).transpose()?;
+    let (_, graph) = args.engine.open(common)?;
+    let threat = law::resolve(graph, Kind::Threat, &args.threat)?;
+    let instrument = args.instrument.as_deref().map(|name| law::resolve(graph, Kind::Instrument, name)).transpose()?;
     let instrument = instrument.as_ref().map(|named| named.iri.as_str());
     if let Some(format) = args.format {
         let mut given = vec![("threat", threat.iri.as_str())];
         given.extend(instrument.map(|iri| ("instrument", iri)));
         return super::common::print_answer(&graph.ask_named("findings-of-threat", &given)?, format);
     }
-    let coverage = ThreatCoverage::load(&graph, &threat, instrument)?;
+    let coverage = ThreatCoverage::load(graph, &threat, instrument)?;
     print(report(&coverage).as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,7 +1,8 @@
 //! `threatlex explain`: where a statement comes from.
 
 use super::common::{Common, print};
-use crate::graph::{Explanation, Graph, Origin, show_term};
+use super::engine::EngineArgs;
+use crate::graph::{Ask, Explanation, Origin, show_term};
 use crate::vocab;
 use miette::miette;
 use oxigraph::model::{BlankNode, Literal, NamedNode, NamedOrBlankNode, Term, TermRef, Triple};
@@ -25,22 +26,24 @@ pub(crate) struct Args {
     property: String,
     /// The object
     object: String,
+    #[command(flatten)]
+    engine: EngineArgs,
 }
 
 pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> {
-    let (_, graph) = common.load()?;
+    let (_, graph) = args.engine.open(common)?;
     let subject = match blank_node(&args.subject) {
         Some(node) => node.into(),
-        None => NamedOrBlankNode::from(graph.names().resolve(&args.subject)?),
+        None => NamedOrBlankNode::from(graph.resolve(&args.subject)?),
     };
-    let property = property(&graph, &args.property)?;
-    let object = object(&graph, &args.object)?;
+    let property = property(graph, &args.property)?;
+    let object = object(graph, &args.object)?;
     let triple = Triple::new(subject, property, object);
     let explanation = graph.explain(&triple)?;
     let mut lines = Vec::new();
     if explanation.origins.is_empty() {
         lines.push(format!("{}\n  the graph does not say so", show(&triple)));
-        let said = graph.matching(Some(triple.subject.as_ref()), Some(triple.predicate.as_ref()), None);
+        let said = graph.said(triple.subject.as_ref(), triple.predicate.as_ref())?;
         lines.extend(said.iter().take(10).map(|other| format!("  it says: {}", show(other))));
     } else {
         draw(&explanation, "", "", &mut lines);
@@ -99,14 +102,14 @@ fn blank_node(name: &str) -> Option<BlankNode> {
     BlankNode::new(name.strip_prefix("_:")?).ok()
 }
 
-fn property(graph: &Graph, name: &str) -> miette::Result<NamedNode> {
+fn property(graph: &dyn Ask, name: &str) -> miette::Result<NamedNode> {
     if name == "a" {
         return Ok(vocab::rdf::TYPE.into_owned());
     }
-    Ok(graph.names().resolve(name)?)
+    Ok(graph.resolve(name)?)
 }
 
-fn object(graph: &Graph, text: &str) -> miette::Result<Term> {
+fn object(graph: &dyn Ask, text: &str) -> miette::Result<Term> {
     if let Some(node) = blank_node(text) {
         return Ok(node.into());
     }
@@ -126,5 +129,5 @@ fn object(graph: &Graph, text: &str) -> miette::Result<Term> {
             )
         });
     }
-    Ok(graph.names().resolve(text)?.into())
+    Ok(graph.resolve(text)?.into())
 }

@@ -49,10 +49,10 @@ techniques are coloured by how well its offences cover the threat that they cove
 pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> {
     let (sources, graph) = common.load()?;
     let text = match &args.what {
-        What::Sssom => sssom(&sources, &graph)?,
+        What::Sssom => sssom(&sources, graph)?,
         What::Navigator { instrument, domain } => {
-            let instrument = instrument.as_deref().map(|name| resolve(&graph, Kind::Instrument, name)).transpose()?;
-            let layer = Navigator::load(&sources, &graph)?.layer(*domain, instrument.as_ref())?;
+            let instrument = instrument.as_deref().map(|name| resolve(graph, Kind::Instrument, name)).transpose()?;
+            let layer = Navigator::load(&sources, graph)?.layer(*domain, instrument.as_ref())?;
             serde_json::to_string_pretty(&layer).into_diagnostic()? + "\n"
         }
     };

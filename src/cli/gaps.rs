@@ -1,6 +1,7 @@
 //! `threatlex gaps`: which threats the instruments do not reach, and on which element each fails.
 
 use super::common::{Common, Text, print, today};
+use super::engine::EngineArgs;
 use crate::graph::Format;
 use crate::law::{self, Gap, Gaps, Kind};
 use std::process::ExitCode;
@@ -29,13 +30,15 @@ pub(crate) struct Args {
     /// Print the rows of the query `gaps` in this format instead of a report
     #[arg(long, value_name = "FORMAT")]
     format: Option<Format>,
+    #[command(flatten)]
+    engine: EngineArgs,
 }
 
 pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> {
     let as_of = args.as_of.as_deref().map_or_else(|| Ok(today()), law::day)?;
-    let (_, graph) = common.load()?;
-    let instrument = args.instrument.as_deref().map(|name| law::resolve(&graph, Kind::Instrument, name)).transpose()?;
-    let threat = args.threat.as_deref().map(|name| law::resolve(&graph, Kind::Threat, name)).transpose()?;
+    let (_, graph) = args.engine.open(common)?;
+    let instrument = args.instrument.as_deref().map(|name| law::resolve(graph, Kind::Instrument, name)).transpose()?;
+    let threat = args.threat.as_deref().map(|name| law::resolve(graph, Kind::Threat, name)).transpose()?;
     let instrument = instrument.as_ref().map(|named| named.iri.as_str());
     let threat = threat.as_ref().map(|named| named.iri.as_str());
     if let Some(format) = args.format {
@@ -43,7 +46,7 @@ pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> 
         let given: Vec<(&str, &str)> = given.into_iter().filter_map(|(name, iri)| Some((name, iri?))).collect();
         return super::common::print_answer(&graph.ask_named("gaps", &given)?, format);
     }
-    let found = Gaps::load(&graph, instrument, threat, &as_of)?;
+    let found = Gaps::load(graph, instrument, threat, &as_of)?;
     let mut text = Text::default();
     if found.is_empty() {
         text.line("No instrument was held against this.");

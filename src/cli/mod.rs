@@ -9,12 +9,14 @@ mod completions;
 mod cooperate;
 mod coverage;
 mod diff;
+mod engine;
 mod explain;
 mod export;
 mod fmt;
 mod gaps;
 mod man;
 mod provision;
+mod publish;
 mod queries;
 mod query;
 mod search;
@@ -65,6 +67,7 @@ enum Command {
     Cooperate(cooperate::Args),
     Diff(diff::Args),
     Export(export::Args),
+    Publish(publish::Args),
     Serve(Box<serve::Args>),
     Fmt(fmt::Args),
     Completions(completions::Args),
@@ -95,6 +98,7 @@ pub fn main() -> ExitCode {
         Command::Cooperate(args) => cooperate::execute(args, &cli.common),
         Command::Diff(args) => diff::execute(args, &cli.common),
         Command::Export(args) => export::execute(args, &cli.common),
+        Command::Publish(args) => publish::execute(args, &cli.common),
         Command::Serve(args) => serve::execute(args, &cli.common),
         Command::Fmt(args) => fmt::execute(args, &cli.common),
         Command::Completions(args) => completions::execute(args),

@@ -1,6 +1,7 @@
 //! `threatlex provision`: one offence, its elements, who is bound, what it covers.
 
 use super::common::{Common, Text, print, today};
+use super::engine::EngineArgs;
 use crate::graph::Format;
 use crate::law::{self, Coverage, Kind, OffenceReport};
 use std::process::ExitCode;
@@ -25,17 +26,19 @@ pub(crate) struct Args {
     /// Print the rows of the query `threats-under-provision` in this format instead of a report
     #[arg(long, value_name = "FORMAT")]
     format: Option<Format>,
+    #[command(flatten)]
+    engine: EngineArgs,
 }
 
 pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> {
     let as_of = args.as_of.as_deref().map_or_else(|| Ok(today()), law::day)?;
-    let (_, graph) = common.load()?;
-    let provision = law::resolve(&graph, Kind::Provision, &args.provision)?;
+    let (_, graph) = args.engine.open(common)?;
+    let provision = law::resolve(graph, Kind::Provision, &args.provision)?;
     if let Some(format) = args.format {
         let answer = graph.ask_named("threats-under-provision", &[("provision", &provision.iri)])?;
         return super::common::print_answer(&answer, format);
     }
-    let report = OffenceReport::load(&graph, &provision, &as_of)?;
+    let report = OffenceReport::load(graph, &provision, &as_of)?;
     print(describe(&report, &as_of).as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,7 +1,8 @@
 //! `threatlex query`: answer a SPARQL query.
 
 use super::common::{Common, print_answer};
-use crate::graph::{Format, Graph, Request};
+use super::engine::EngineArgs;
+use crate::graph::{Ask, Format, Request};
 use miette::{IntoDiagnostic, WrapErr, miette};
 use std::collections::BTreeMap;
 use std::io::{IsTerminal, Read};
@@ -36,6 +37,8 @@ pub(crate) struct Args {
     /// Stop after this many seconds
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     timeout: Option<Duration>,
+    #[command(flatten)]
+    engine: EngineArgs,
 }
 
 pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> {
@@ -58,10 +61,10 @@ pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> 
         }
         _ => None,
     };
-    let (_, graph) = common.load()?;
+    let (_, graph) = args.engine.open(common)?;
     let (origin, text) = match given {
         Some(given) => given,
-        None => named(&graph, args.query.as_deref().unwrap_or_default())?,
+        None => named(graph, args.query.as_deref().unwrap_or_default())?,
     };
     let parameters: BTreeMap<String, String> = args.param.iter().cloned().collect();
     let request = Request { origin: &origin, text: &text, parameters, timeout: args.timeout };
@@ -70,7 +73,7 @@ pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> 
     print_answer(&answer, format)
 }
 
-fn named(graph: &Graph, name: &str) -> miette::Result<(String, String)> {
+fn named(graph: &dyn Ask, name: &str) -> miette::Result<(String, String)> {
     let query = graph.named_query(name)?;
     Ok((query.path.clone(), query.text.clone()))
 }

@@ -1,6 +1,7 @@
 //! `threatlex search`: find entities by words.
 
 use super::common::{Common, print};
+use super::engine::EngineArgs;
 use crate::catalogue::{Catalogue, search};
 use miette::miette;
 use std::process::ExitCode;
@@ -18,6 +19,8 @@ pub(crate) struct Args {
     /// How many entities to print at most
     #[arg(long, default_value_t = 20, value_name = "N")]
     limit: usize,
+    #[command(flatten)]
+    engine: EngineArgs,
 }
 
 pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> {
@@ -28,8 +31,8 @@ pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> 
             "`{words}` holds no word to search for"
         ));
     }
-    let (sources, graph) = common.load()?;
-    let catalogue = Catalogue::load(&sources, &graph)?;
+    let (sources, graph) = args.engine.open(common)?;
+    let catalogue = Catalogue::load(&sources, graph)?;
     let hits = search(&catalogue, &words);
     let mut lines = String::new();
     for hit in hits.iter().take(args.limit) {

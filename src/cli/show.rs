@@ -1,6 +1,7 @@
 //! `threatlex show`: all that is known of an entity.
 
 use super::common::{Common, print, wrap};
+use super::engine::EngineArgs;
 use crate::catalogue::{Catalogue, Entity, Row, Value};
 use std::process::ExitCode;
 
@@ -17,12 +18,14 @@ pub(crate) struct Args {
     /// What to show
     #[arg(value_name = "ID")]
     id: String,
+    #[command(flatten)]
+    engine: EngineArgs,
 }
 
 pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> {
-    let (sources, graph) = common.load()?;
-    let iri = graph.names().resolve(&args.id)?;
-    let catalogue = Catalogue::load(&sources, &graph)?;
+    let (sources, graph) = args.engine.open(common)?;
+    let iri = graph.resolve(&args.id)?;
+    let catalogue = Catalogue::load(&sources, graph)?;
     let term = Entity {
         label: catalogue.label(&iri),
         iri: iri.clone(),

@@ -2,7 +2,7 @@
 //! derived it and the statements it was derived from, down to the files.
 
 use super::dataset::View;
-use super::{Graph, GraphError, QueryError, Rule};
+use super::{Graph, QueryError, Rule};
 use crate::sources::ParsedFile;
 use oxigraph::model::{NamedOrBlankNode, Term, Triple, Variable};
 use oxigraph::sparql::{QueryResults, SparqlEvaluator};
@@ -51,20 +51,23 @@ pub enum Origin {
     },
 }
 
-impl Graph {
-    /// Explains a statement of the default graph.
-    ///
-    /// Of a derived statement every rule that derives it is given, each with one set of
-    /// premises. All premises are older than what they support, so that the explanation ends
-    /// at files.
-    ///
-    /// # Errors
-    ///
-    /// When the pattern of a rule cannot be asked.
-    pub fn explain(&self, triple: &Triple) -> Result<Explanation, GraphError> {
-        Ok(self.explain_at(triple, u32::MAX)?)
+impl Origin {
+    /// By a rule with what its variables stand for, from premises that are explained.
+    pub(super) fn derived(rule: &Rule, solution: &Bindings, premises: Vec<Explanation>) -> Self {
+        let absence = |patterns: &Vec<TriplePattern>| {
+            patterns.iter().map(|pattern| show(pattern, solution)).collect::<Vec<_>>().join(" and ")
+        };
+        Self::Derived {
+            rule: rule.name.clone(),
+            says: rule.says.clone(),
+            path: rule.path.clone(),
+            premises,
+            absences: rule.absences.iter().map(absence).collect(),
+        }
     }
+}
 
+impl Graph {
     /// The places in files that assert a statement, sorted.
     #[must_use]
     pub fn places(&self, triple: &Triple) -> &[Place] {
@@ -76,7 +79,9 @@ impl Graph {
         self.derivations.rules_of(triple).filter_map(|place| self.rules.get(place))
     }
 
-    fn explain_at(&self, triple: &Triple, limit: u32) -> Result<Explanation, QueryError> {
+    /// Explains a statement by premises that came out before round `limit`, so that the explanation
+    /// ends at files.
+    pub(super) fn explain_at(&self, triple: &Triple, limit: u32) -> Result<Explanation, QueryError> {
         let mut origins: Vec<Origin> = self.places(triple).iter().cloned().map(Origin::Asserted).collect();
         if origins.is_empty() {
             match self.derivations.round(triple) {
@@ -107,20 +112,7 @@ impl Graph {
                 }
                 let premises =
                     premises.iter().map(|premise| self.explain_at(premise, round)).collect::<Result<Vec<_>, _>>()?;
-                let absences = rule
-                    .absences
-                    .iter()
-                    .map(|patterns| {
-                        patterns.iter().map(|pattern| show(pattern, &solution)).collect::<Vec<_>>().join(" and ")
-                    })
-                    .collect();
-                return Ok(Some(Origin::Derived {
-                    rule: rule.name.clone(),
-                    says: rule.says.clone(),
-                    path: rule.path.clone(),
-                    premises,
-                    absences,
-                }));
+                return Ok(Some(Origin::derived(rule, &solution, premises)));
             }
         }
         Ok(None)
@@ -158,7 +150,8 @@ impl Graph {
     }
 }
 
-fn index(files: &[ParsedFile]) -> FxHashMap<Triple, Vec<Place>> {
+/// The places that assert each statement.
+pub(super) fn index(files: &[ParsedFile]) -> FxHashMap<Triple, Vec<Place>> {
     let mut places: FxHashMap<Triple, Vec<Place>> = FxHashMap::default();
     for file in files {
         for statement in &file.statements {
@@ -169,10 +162,11 @@ fn index(files: &[ParsedFile]) -> FxHashMap<Triple, Vec<Place>> {
     places
 }
 
-type Bindings = HashMap<Variable, Term>;
+/// What variables stand for.
+pub(super) type Bindings = HashMap<Variable, Term>;
 
 /// The bindings under which a head of a rule is the statement.
-fn unify(head: &TriplePattern, triple: &Triple) -> Option<Bindings> {
+pub(super) fn unify(head: &TriplePattern, triple: &Triple) -> Option<Bindings> {
     let mut bindings = Bindings::new();
     let mut bind = |variable: &Variable, term: Term| match bindings.get(variable) {
         Some(bound) => *bound == term,
@@ -197,7 +191,7 @@ fn unify(head: &TriplePattern, triple: &Triple) -> Option<Bindings> {
     fits.then_some(bindings)
 }
 
-fn instantiate(pattern: &TriplePattern, bindings: &Bindings) -> Option<Triple> {
+pub(super) fn instantiate(pattern: &TriplePattern, bindings: &Bindings) -> Option<Triple> {
     let subject = match term(&pattern.subject, bindings)? {
         Term::NamedNode(node) => NamedOrBlankNode::from(node),
         Term::BlankNode(node) => node.into(),
@@ -236,7 +230,7 @@ fn show(pattern: &TriplePattern, bindings: &Bindings) -> String {
     format!("{} {predicate} {}", node(&pattern.subject), node(&pattern.object))
 }
 
-fn variables_of(rule: &Rule) -> Vec<Variable> {
+pub(super) fn variables_of(rule: &Rule) -> Vec<Variable> {
     let mut variables = Vec::new();
     let mut add = |variable: &Variable| {
         if !variables.contains(variable) {

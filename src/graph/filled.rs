@@ -1,6 +1,7 @@
 //! A named query as somebody would type it: with the values of its parameters written into it.
 
-use super::query::{ANY, NamedQuery, QueryError, start_of_where};
+use super::parameters::{start_of_where, term};
+use super::query::{ANY, NamedQuery, QueryError};
 use super::{Graph, show_term};
 
 impl Graph {
@@ -18,7 +19,7 @@ impl Graph {
             lines.push_str("\n    ");
             lines.push_str(&match parameter.default.as_deref().filter(|value| *value != ANY) {
                 Some(value) => {
-                    let value = show_term(self.value(parameter, value)?.as_ref());
+                    let value = show_term(term(self, parameter, value)?.as_ref());
                     format!("VALUES ?{name} {{ {value} }} # {description}")
                 }
                 None => format!("# To ask about one only, add VALUES ?{name} {{ … }}: {description}"),

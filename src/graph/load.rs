@@ -7,20 +7,20 @@ use super::infer::{self, Statements};
 use super::{Graph, GraphError, NamedQuery, Rule};
 use crate::sources::{self, FileKind, ParsedFile, SourceFile, Sources, TurtleError};
 use crate::vocab;
-use oxigraph::model::{Literal, NamedNode, NamedNodeRef, Triple, TripleRef};
+use oxigraph::model::{Literal, NamedNode, NamedNodeRef, Triple};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, OnceLock};
 
-/// A parsed file, and what the graph says of it.
-struct Loaded {
-    file: ParsedFile,
-    description: Vec<Triple>,
+/// A parsed file, with the checksum of its text.
+pub(super) struct Stated {
+    pub(super) file: ParsedFile,
+    pub(super) sum: String,
 }
 
 /// Empty until the file is parsed.
-type Slot = OnceLock<Result<Loaded, TurtleError>>;
+type Slot = OnceLock<Result<Stated, TurtleError>>;
 
 impl Graph {
     /// Parses the sources, loads them and runs the rules to a fixed point.
@@ -33,7 +33,7 @@ impl Graph {
         let turtle = sources.turtle();
         let slots: Vec<Slot> = turtle.iter().map(|_| Slot::new()).collect();
         let (parsed, next) = mpsc::channel();
-        let (rules, queries, mut statements) = std::thread::scope(|scope| {
+        let (rules, queries, statements) = std::thread::scope(|scope| {
             let slots = &slots;
             let numbering = scope.spawn(move || collect(slots, &next));
             turtle.par_iter().zip(slots).for_each_with(parsed, |parsed, (file, slot)| {
@@ -45,22 +45,41 @@ impl Graph {
             let queries = of_kind(sources, FileKind::Query, NamedQuery::parse);
             (rules, queries, numbering.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
         });
-        let loaded = slots.into_iter().filter_map(OnceLock::into_inner);
-        let files = sources::all_parsed(loaded.map(|loaded| Ok(loaded?.file)))?;
-        let rules = rules?;
+        let stated = slots.into_iter().filter_map(OnceLock::into_inner);
+        let files = sources::all_parsed(stated.map(|stated| Ok(stated?.file)))?;
+        Ok(Self::infer(statements, files, rules?, queries?))
+    }
+
+    /// The graph that parsed files and rules make.
+    pub(super) fn complete(stated: Vec<Stated>, rules: Vec<Rule>, queries: Vec<NamedQuery>) -> Self {
+        let mut statements = Statements::default();
+        stated.iter().for_each(|stated| stated.insert_into(&mut statements));
+        Self::infer(statements, stated.into_iter().map(|stated| stated.file).collect(), rules, queries)
+    }
+
+    fn infer(mut statements: Statements, files: Vec<ParsedFile>, rules: Vec<Rule>, queries: Vec<NamedQuery>) -> Self {
         let derivations = infer::run(&mut statements, &rules);
         describe(&mut statements, &rules);
         tracing::debug!(files = files.len(), derived = derivations.statements.len(), "inferred");
-        Ok(Self {
+        Self {
             facts: Arc::new(statements.finish()),
             files,
             rules,
-            queries: queries?,
+            queries,
             derivations,
             names: OnceLock::new(),
             places: OnceLock::new(),
             texts: Arc::default(),
-        })
+        }
+    }
+}
+
+impl Stated {
+    /// Adds the statements of the file, and those about it.
+    fn insert_into(&self, all: &mut Statements) {
+        let description = description(&self.file.graph, vocab::tlx::SOURCE_GRAPH, &self.file.path, "", &self.sum);
+        let stated = self.file.statements.iter().map(|statement| &statement.triple);
+        stated.chain(&description).for_each(|triple| all.insert(triple.as_ref()));
     }
 }
 
@@ -73,18 +92,13 @@ pub(super) fn of_kind<T: Send, E: Send>(
     sources.of_kind(kind).collect::<Vec<_>>().into_par_iter().map(parse).collect()
 }
 
-fn load_file(source: &SourceFile) -> Result<Loaded, TurtleError> {
-    let file = source.parse()?;
-    let description = description(&file.graph, vocab::tlx::SOURCE_GRAPH, &file.path, "", &source.text);
-    Ok(Loaded { file, description })
+fn load_file(source: &SourceFile) -> Result<Stated, TurtleError> {
+    Ok(Stated { file: source.parse()?, sum: checksum(&source.text) })
 }
 
-/// The statements of a parsed file, and those about it.
-fn statements(slot: &Slot) -> impl Iterator<Item = TripleRef<'_>> {
-    slot.get().and_then(|loaded| loaded.as_ref().ok()).into_iter().flat_map(|loaded| {
-        let stated = loaded.file.statements.iter().map(|statement| statement.triple.as_ref());
-        stated.chain(loaded.description.iter().map(Triple::as_ref))
-    })
+/// The checksum of a text, SHA-256 in hexadecimal digits.
+pub(super) fn checksum(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Collects the statements of all files, in the order of the files, each as soon as it is parsed;
@@ -93,7 +107,9 @@ fn collect(slots: &[Slot], parsed: &Receiver<()>) -> Statements {
     let mut all = Statements::default();
     for slot in slots {
         while slot.get().is_none() && parsed.recv().is_ok() {}
-        statements(slot).for_each(|triple| all.insert(triple));
+        if let Some(Ok(stated)) = slot.get() {
+            stated.insert_into(&mut all);
+        }
     }
     all
 }
@@ -101,20 +117,19 @@ fn collect(slots: &[Slot], parsed: &Receiver<()>) -> Statements {
 /// Adds what is to be said of the rules.
 fn describe(statements: &mut Statements, rules: &[Rule]) {
     for rule in rules {
-        for triple in description(&rule.graph, vocab::tlx::RULE_GRAPH, &rule.path, &rule.says, &rule.text) {
+        for triple in description(&rule.graph, vocab::tlx::RULE_GRAPH, &rule.path, &rule.says, &checksum(&rule.text)) {
             statements.insert(triple.as_ref());
         }
     }
 }
 
 /// Describes a named graph: which file or rule it stands for, its checksum and its licence.
-fn description(graph: &NamedNode, class: NamedNodeRef<'static>, title: &str, says: &str, text: &str) -> Vec<Triple> {
+fn description(graph: &NamedNode, class: NamedNodeRef<'static>, title: &str, says: &str, sum: &str) -> Vec<Triple> {
     use vocab::{dcterms, rdf, schema};
-    let checksum = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
     let mut statements = vec![
         Triple::new(graph.clone(), rdf::TYPE, class),
         Triple::new(graph.clone(), dcterms::TITLE, Literal::new_simple_literal(title)),
-        Triple::new(graph.clone(), schema::SHA256, Literal::new_simple_literal(checksum)),
+        Triple::new(graph.clone(), schema::SHA256, Literal::new_simple_literal(sum)),
         Triple::new(graph.clone(), dcterms::LICENSE, NamedNode::new_unchecked(vocab::DATA_LICENCE)),
     ];
     if !says.is_empty() {

@@ -5,6 +5,7 @@
 //! and `GRAPH ?g { … }` tells where a statement comes from.
 
 mod answer;
+mod ask;
 mod body;
 mod dataset;
 mod dump;
@@ -16,8 +17,10 @@ mod infer;
 mod join;
 mod load;
 mod names;
+mod parameters;
 mod prepared;
 mod query;
+mod remote;
 mod rule;
 mod search;
 mod service;
@@ -27,12 +30,15 @@ pub(crate) mod words;
 
 pub use answer::{Answer, Format, FormatError};
 pub(crate) use answer::{plain, serializer, show_term, write_statements};
+pub use ask::Ask;
 pub use dump::Completion;
 pub use explain::{Explanation, Origin, Place};
 pub(crate) use names::nearest;
 pub use names::{NameError, Names};
 pub use prepared::Prepared;
 pub use query::{NamedQuery, QueryError, Request};
+pub use remote::{Credentials, Endpoint, EndpointError, Publication, RemoteGraph, publish};
+pub(crate) use remote::{PASSWORD, TOKEN};
 pub use rule::{Rule, RuleError};
 
 use crate::sources::{ParsedFile, SourceError};
@@ -159,7 +165,7 @@ impl Graph {
     /// The names by which entities may be called on the command line.
     #[must_use]
     pub fn names(&self) -> &Names {
-        self.names.get_or_init(|| Names::of(self))
+        self.names.get_or_init(|| Names::of_graph(self))
     }
 
     /// The statements of the default graph that fit a pattern, sorted.

@@ -32,25 +32,40 @@ pub(crate) fn suggest(suggestions: &[String]) -> String {
     }
 }
 
+const NOTATION: NamedNodeRef<'_> = NamedNodeRef::new_unchecked("http://www.w3.org/2004/02/skos/core#notation");
+
+/// The namespaces in which a slug names a thing.
+const OURS: [&str; 4] = [vocab::ID, vocab::LAW, vocab::TLX, vocab::GRAPH];
+
 impl Names {
-    pub(super) fn of(graph: &Graph) -> Self {
-        const NOTATION: NamedNodeRef<'_> = NamedNodeRef::new_unchecked("http://www.w3.org/2004/02/skos/core#notation");
-        let mut known = BTreeSet::new();
-        let mut short = BTreeMap::new();
+    pub(super) fn of_graph(graph: &Graph) -> Self {
         let terms = &graph.facts.terms;
         let notation = terms.find(NOTATION.into());
-        for about in graph.facts.rows().chunk_by(|row, next| row[0] == next[0]) {
-            let Some(TermRef::NamedNode(subject)) = terms.get(about[0][0]) else { continue };
-            let iri = subject.as_str();
-            let ours = [vocab::ID, vocab::LAW, vocab::TLX, vocab::GRAPH];
-            for [_, property, object] in about {
-                if Some(*property) == notation
-                    && let Some(TermRef::Literal(notation)) = terms.get(*object)
-                {
-                    short.insert(notation.value().to_uppercase(), iri.to_owned());
-                }
+        Self::of(graph.facts.rows().iter().filter_map(|[subject, property, object]| {
+            let Some(TermRef::NamedNode(subject)) = terms.get(*subject) else { return None };
+            let notation = match terms.get(*object) {
+                Some(TermRef::Literal(text)) if Some(*property) == notation => Some(text.value()),
+                _ => None,
+            };
+            Some((subject.as_str(), notation))
+        }))
+    }
+
+    /// The names of things, each given by its IRI and a notation if it has one; a thing may come
+    /// several times.
+    pub(super) fn of<'a>(things: impl Iterator<Item = (&'a str, Option<&'a str>)>) -> Self {
+        let mut known = BTreeSet::new();
+        let mut short = BTreeMap::new();
+        let mut last = "";
+        for (iri, notation) in things {
+            if let Some(notation) = notation {
+                short.insert(notation.to_uppercase(), iri.to_owned());
             }
-            if let Some(slug) = ours.iter().find_map(|namespace| iri.strip_prefix(namespace)) {
+            if iri == last {
+                continue;
+            }
+            last = iri;
+            if let Some(slug) = OURS.iter().find_map(|namespace| iri.strip_prefix(namespace)) {
                 // An entity goes before a term of the same name.
                 if iri.starts_with(vocab::ID) || !short.contains_key(slug) {
                     short.insert(slug.to_owned(), iri.to_owned());
@@ -100,6 +115,50 @@ impl Names {
             }
         }
         found
+    }
+}
+
+/// What a name may stand for, for a graph whose names are not all at hand.
+pub(super) struct Candidates {
+    /// As it is, or written out.
+    whole: Vec<NamedNode>,
+    /// As a slug, in the order of `OURS`.
+    slugs: Vec<NamedNode>,
+    notation: String,
+}
+
+impl Candidates {
+    pub(super) fn of(name: &str) -> Self {
+        let name = name.strip_prefix('<').and_then(|name| name.strip_suffix('>')).unwrap_or(name);
+        let whole = [Some(name.to_owned()), vocab::expand(name)].into_iter().flatten();
+        let slugs = OURS.iter().map(|namespace| format!("{namespace}{name}"));
+        let valid = |iri: String| NamedNode::new(iri).ok();
+        Self {
+            whole: whole.filter_map(valid).collect(),
+            slugs: slugs.filter_map(valid).collect(),
+            notation: name.to_uppercase(),
+        }
+    }
+
+    /// The IRIs that it may stand for.
+    pub(super) fn iris(&self) -> impl Iterator<Item = &NamedNode> {
+        self.whole.iter().chain(&self.slugs)
+    }
+
+    /// The notation that it may be, in upper case.
+    pub(super) fn notation(&self) -> &str {
+        &self.notation
+    }
+
+    /// The one that it stands for as [`Names::resolve`] would say, from what the graph knows of
+    /// them: IRIs, and whether the notation is theirs.
+    pub(super) fn choose<'a>(&self, known: impl Iterator<Item = (&'a NamedNode, bool)>) -> Option<NamedNode> {
+        let (noted, plain): (Vec<_>, Vec<_>) = known.partition(|(_, noted)| *noted);
+        let is_known = |iri: &&NamedNode| plain.iter().any(|(other, _)| other == iri);
+        let entity = |iri: &&NamedNode| iri.as_str().starts_with(vocab::ID) && is_known(iri);
+        let whole = self.whole.iter().find(is_known);
+        let named = || self.slugs.iter().find(entity).or_else(|| noted.first().map(|(iri, _)| *iri));
+        whole.or_else(named).or_else(|| self.slugs.iter().find(is_known)).cloned()
     }
 }
 

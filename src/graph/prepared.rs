@@ -2,8 +2,10 @@
 //! by piece.
 
 use super::dataset::View;
-use super::query::{is_ordered, names_graphs, parse, with_values};
-use super::{Graph, QueryError, Request};
+use super::parameters::{bind, with_values};
+use super::query::{is_ordered, names_graphs};
+use super::syntax::parse;
+use super::{Ask, Graph, QueryError, Request};
 use crate::sources::Header;
 use oxigraph::model::NamedNode;
 use oxigraph::sparql::{QueryResults, SparqlEvaluator};
@@ -19,6 +21,22 @@ pub struct Prepared {
 }
 
 impl Prepared {
+    /// Parses a query and binds its parameters to things of `graph`.
+    pub(super) fn of(graph: &dyn Ask, request: &Request<'_>, base: Option<&str>) -> Result<Self, QueryError> {
+        let origin = if request.origin.is_empty() { "query" } else { request.origin };
+        let head = Header::parse(request.text)
+            .map_err(|error| QueryError::Head { path: origin.to_owned(), message: error.to_string() })?;
+        // The text is parsed as it was written first, so that an error shows the place in it.
+        let parsed = parse(origin, request.text, base)?;
+        let query = if head.parameters.is_empty() && request.parameters.is_empty() {
+            parsed
+        } else {
+            let values = bind(graph, origin, &head.parameters, &request.parameters)?;
+            parse(origin, &with_values(request.text, &values), base)?
+        };
+        Ok(Self { query, graphs: names_graphs(request.text) })
+    }
+
     /// Whether the answer is statements, and not rows or yes or no.
     #[must_use]
     pub fn gives_statements(&self) -> bool {
@@ -51,18 +69,7 @@ impl Graph {
     ///
     /// When it does not parse or a parameter does not fit.
     pub fn prepare(&self, request: &Request<'_>, base: Option<&str>) -> Result<Prepared, QueryError> {
-        let origin = if request.origin.is_empty() { "query" } else { request.origin };
-        let head = Header::parse(request.text)
-            .map_err(|error| QueryError::Head { path: origin.to_owned(), message: error.to_string() })?;
-        // The text is parsed as it was written first, so that an error shows the place in it.
-        let parsed = parse(origin, request.text, base)?;
-        let query = if head.parameters.is_empty() && request.parameters.is_empty() {
-            parsed
-        } else {
-            let values = self.bind(origin, &head.parameters, &request.parameters)?;
-            parse(origin, &with_values(request.text, &values), base)?
-        };
-        Ok(Prepared { query, graphs: names_graphs(request.text) })
+        Prepared::of(self, request, base)
     }
 
     /// Runs a query and hands its results on while they come.

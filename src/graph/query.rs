@@ -3,10 +3,11 @@
 use super::answer::Answer;
 use super::dataset::View;
 use super::facts::Facts;
-use super::{Graph, names};
-use crate::sources::{Header, Parameter, ParameterType, SourceFile};
+use super::remote::EndpointError;
+use super::syntax::parse;
+use super::{Graph, NameError, names};
+use crate::sources::{Header, Parameter, SourceFile};
 use miette::{NamedSource, SourceSpan};
-use oxigraph::model::{Literal, NamedNode, Term, vocab::xsd};
 use oxigraph::sparql::{CancellationToken, QueryEvaluationError, QueryResults, SparqlEvaluator};
 use std::collections::BTreeMap;
 use std::sync::{Arc, mpsc};
@@ -124,6 +125,18 @@ pub enum QueryError {
         /// What to do.
         help: String,
     },
+    /// There is nothing of that name.
+    #[error(transparent)]
+    #[diagnostic(transparent)]
+    UnknownEntity(#[from] NameError),
+    /// A search in the texts is not understood.
+    #[error("{0}")]
+    #[diagnostic(code(query::search))]
+    Search(String),
+    /// The engine that holds the graph gave no answer.
+    #[error(transparent)]
+    #[diagnostic(transparent)]
+    Endpoint(#[from] EndpointError),
     /// It took too long.
     #[error("the query had no complete answer after {} s and was stopped", .0.as_secs_f64())]
     #[diagnostic(
@@ -175,35 +188,8 @@ impl NamedQuery {
 }
 
 impl Graph {
-    /// The named query called `name`.
-    ///
-    /// # Errors
-    ///
-    /// When there is none; with the nearest known names.
-    pub fn named_query(&self, name: &str) -> Result<&NamedQuery, QueryError> {
-        self.queries.iter().find(|query| query.name == name).ok_or_else(|| QueryError::UnknownName {
-            name: name.to_owned(),
-            suggestions: names::nearest(name, self.queries.iter().map(|query| query.name.as_str()), 3),
-        })
-    }
-
-    /// Runs the named query `name` with parameters, as they would be typed.
-    ///
-    /// # Errors
-    ///
-    /// As [`query`](Self::query), and when there is no such query.
-    pub fn ask_named(&self, name: &str, parameters: &[(&str, &str)]) -> Result<Answer, QueryError> {
-        let query = self.named_query(name)?;
-        let parameters = parameters.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        self.query(&Request { origin: &query.path, text: &query.text, parameters, timeout: None })
-    }
-
     /// Runs a query and collects its whole answer, in a fixed order.
-    ///
-    /// # Errors
-    ///
-    /// When it does not parse, a parameter does not fit, it takes too long, or it fails.
-    pub fn query(&self, request: &Request<'_>) -> Result<Answer, QueryError> {
+    pub(super) fn collect(&self, request: &Request<'_>) -> Result<Answer, QueryError> {
         let prepared = self.prepare(request, None)?;
         let ordered = prepared.is_ordered();
         match request.timeout {
@@ -232,84 +218,6 @@ impl Graph {
                 token.cancel();
                 Err(QueryError::Timeout(timeout))
             }
-        }
-    }
-
-    /// Runs a `SELECT` query that the program itself brings.
-    ///
-    /// # Errors
-    ///
-    /// As [`query`](Self::query).
-    pub fn select(&self, text: &str) -> Result<Answer, QueryError> {
-        self.query(&Request { text, ..Request::default() })
-    }
-
-    /// Runs an `ASK` query.
-    ///
-    /// # Errors
-    ///
-    /// As [`query`](Self::query).
-    pub fn ask(&self, text: &str) -> Result<bool, QueryError> {
-        Ok(matches!(self.select(text)?, Answer::Boolean(true)))
-    }
-
-    pub(super) fn bind(
-        &self,
-        origin: &str,
-        declared: &[Parameter],
-        given: &BTreeMap<String, String>,
-    ) -> Result<Vec<(String, Term)>, QueryError> {
-        if let Some(name) = given.keys().find(|name| declared.iter().all(|parameter| parameter.name != **name)) {
-            return Err(QueryError::UnknownParameter {
-                origin: origin.to_owned(),
-                name: name.clone(),
-                known: declared.iter().map(|parameter| parameter.name.clone()).collect(),
-            });
-        }
-        let mut values = Vec::new();
-        for parameter in declared {
-            let value = given.get(&parameter.name).or(parameter.default.as_ref()).ok_or_else(|| {
-                QueryError::MissingParameter {
-                    origin: origin.to_owned(),
-                    name: parameter.name.clone(),
-                    description: parameter.description.clone(),
-                }
-            })?;
-            // A parameter that may be anything is a variable that nothing binds.
-            if value != ANY || given.contains_key(&parameter.name) {
-                values.push((parameter.name.clone(), self.value(parameter, value)?));
-            }
-        }
-        Ok(values)
-    }
-
-    pub(super) fn value(&self, parameter: &Parameter, value: &str) -> Result<Term, QueryError> {
-        let wrong = |expected: &'static str, help: String| QueryError::ParameterValue {
-            name: parameter.name.clone(),
-            value: value.to_owned(),
-            expected,
-            help,
-        };
-        let typed = |datatype, valid: bool, expected, example: &str| {
-            valid
-                .then(|| Literal::new_typed_literal(value, datatype).into())
-                .ok_or_else(|| wrong(expected, format!("for example --param {}={example}", parameter.name)))
-        };
-        match parameter.kind {
-            ParameterType::Iri => self.names().resolve(value).map(Term::from).or_else(|error| {
-                // An IRI outside the graph is a fair question, a misspelt name is not.
-                NamedNode::new(value)
-                    .ok()
-                    .filter(|_| value.contains("://"))
-                    .map(Term::from)
-                    .ok_or_else(|| wrong("the name of an entity", names::suggest(&error.suggestions)))
-            }),
-            ParameterType::String => Ok(Literal::new_simple_literal(value).into()),
-            ParameterType::Integer => typed(xsd::INTEGER, value.parse::<i64>().is_ok(), "a whole number", "10"),
-            ParameterType::Date => {
-                typed(xsd::DATE, value.parse::<oxsdatatypes::Date>().is_ok(), "a date", "2026-11-23")
-            }
-            ParameterType::Year => typed(xsd::G_YEAR, value.parse::<oxsdatatypes::GYear>().is_ok(), "a year", "2021"),
         }
     }
 }
@@ -369,185 +277,5 @@ pub(super) fn is_ordered(query: &spargebra::Query) -> bool {
             | Extend { inner, .. } => inner,
             _ => return false,
         };
-    }
-}
-
-pub(super) fn parse(origin: &str, text: &str, base: Option<&str>) -> Result<spargebra::Query, QueryError> {
-    super::syntax::parse_query(text, base).map_err(|error| {
-        let place = SyntaxPlace::of(&error.to_string(), text);
-        let offset: usize = text.split_inclusive('\n').take(place.line - 1).map(str::len).sum();
-        let in_line: usize = text.get(offset..).unwrap_or("").chars().take(place.column - 1).map(char::len_utf8).sum();
-        let start = (offset + in_line).min(text.len());
-        let length = text.get(start..).unwrap_or("").chars().next().map_or(0, char::len_utf8);
-        QueryError::Syntax {
-            origin: origin.to_owned(),
-            line: place.line,
-            column: place.column,
-            message: place.message,
-            text: NamedSource::new(origin, text.to_owned()),
-            span: (start, length).into(),
-        }
-    })
-}
-
-/// Where the SPARQL parser stopped, read from its message `error at LINE:COLUMN: expected …`.
-pub(super) struct SyntaxPlace {
-    line: usize,
-    column: usize,
-    message: String,
-}
-
-impl SyntaxPlace {
-    pub(super) fn of(message: &str, text: &str) -> Self {
-        let place = message.strip_prefix("error at ").and_then(|rest| {
-            let (line, rest) = rest.split_once(':')?;
-            let (column, message) = rest.split_once(':')?;
-            Some((line.parse().ok()?, column.parse().ok()?, message.trim()))
-        });
-        let Some((line, column, said)) = place else {
-            return Self { line: 1, column: 1, message: message.to_owned() };
-        };
-        if let Some((line, column, word)) = unknown_form(text) {
-            let message = format!("a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, not with `{word}`");
-            return Self { line, column, message };
-        }
-        let in_line = text.lines().nth(line - 1).unwrap_or_default();
-        let (before, after) = split_at_char(in_line, column - 1);
-        if said.contains("Prefix not found") {
-            let name =
-                before.rsplit(|c: char| c.is_whitespace() || "(){}[],;.^<>|".contains(c)).next().unwrap_or(before);
-            let column = column - name.chars().count();
-            return Self { line, column, message: format!("the prefix of `{name}` is not declared") };
-        }
-        let rest = after.trim_start();
-        let message = if rest.is_empty() && text.lines().skip(line).all(|line| line.trim().is_empty()) {
-            "the query ends here, before it is complete".to_owned()
-        } else {
-            let word: String = rest.chars().take_while(|c| !c.is_whitespace()).take(30).collect();
-            format!("`{word}` does not fit here{}", expectations(said))
-        };
-        Self { line, column, message }
-    }
-}
-
-/// The first word of a query, with its place, if it is no form of query that there is.
-fn unknown_form(text: &str) -> Option<(usize, usize, &str)> {
-    for (index, line) in text.lines().enumerate() {
-        let code = line.trim_start();
-        if code.is_empty() || code.starts_with('#') {
-            continue;
-        }
-        let word = code.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(code);
-        let known = ["SELECT", "ASK", "CONSTRUCT", "DESCRIBE", "PREFIX", "BASE", "VERSION"];
-        return (!known.contains(&word.to_uppercase().as_str()))
-            .then(|| (index + 1, line.len() - code.len() + 1, word));
-    }
-    None
-}
-
-fn split_at_char(text: &str, count: usize) -> (&str, &str) {
-    let offset = text.char_indices().nth(count).map_or(text.len(), |(offset, _)| offset);
-    text.split_at(offset)
-}
-
-/// The keywords and signs that the parser could have read next, if they are few. It lists
-/// character classes too, which help nobody.
-fn expectations(said: &str) -> String {
-    let list = said.strip_prefix("expected one of ").or_else(|| said.strip_prefix("expected ")).unwrap_or_default();
-    let signs: Vec<String> = list
-        .split(", ")
-        .filter(|item| !item.is_empty() && !item.contains(['[', ']', '\\']))
-        .map(|item| format!("`{}`", item.trim_matches('"')))
-        .collect();
-    if signs.is_empty() || signs.len() > 6 { String::new() } else { format!("; expected {}", signs.join(" or ")) }
-}
-
-impl std::fmt::Display for SyntaxPlace {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "line {}, column {}: {}", self.line, self.column, self.message)
-    }
-}
-
-/// Binds parameters by a `VALUES` at the start of the outermost group, on the same line, so
-/// that filters see them and lines keep their numbers.
-pub(super) fn with_values(text: &str, values: &[(String, Term)]) -> String {
-    let bindings: String = values.iter().map(|(name, term)| format!(" VALUES ?{name} {{ {term} }}")).collect();
-    match start_of_where(text) {
-        Some(brace) => format!("{}{bindings}{}", &text[..=brace], &text[brace + 1..]),
-        None => text.to_owned(),
-    }
-}
-
-/// The byte offset of the brace that opens the outermost group: the first one, or in a
-/// `CONSTRUCT` with a template the one after the template.
-pub(super) fn start_of_where(text: &str) -> Option<usize> {
-    let mut braces = code_positions(text, b'{');
-    let first = braces.next()?;
-    let construct = code(text, first).to_ascii_uppercase();
-    let template = construct.split_whitespace().next_back() == Some("CONSTRUCT");
-    if template { braces.next() } else { Some(first) }
-}
-
-/// The text before `end`, without comments and strings.
-fn code(text: &str, end: usize) -> String {
-    let mut found = String::new();
-    scan(text, |offset, byte| {
-        if offset < end {
-            found.push(char::from(byte));
-        }
-    });
-    found
-}
-
-fn code_positions(text: &str, wanted: u8) -> impl Iterator<Item = usize> {
-    let mut found = Vec::new();
-    scan(text, |offset, byte| {
-        if byte == wanted {
-            found.push(offset);
-        }
-    });
-    found.into_iter()
-}
-
-/// Calls `visit` with each byte that is neither in a comment nor in an IRI or string.
-fn scan(text: &str, mut visit: impl FnMut(usize, u8)) {
-    let mut until: Option<u8> = None;
-    for (offset, byte) in text.bytes().enumerate() {
-        match (until, byte) {
-            (Some(end), byte) if byte == end => until = None,
-            (Some(_), _) => {}
-            (None, b'#') => until = Some(b'\n'),
-            (None, b'<') if text[offset..].starts_with("<http") => until = Some(b'>'),
-            (None, b'"' | b'\'') => until = Some(byte),
-            (None, _) => visit(offset, byte),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn values_go_into_the_outermost_group() {
-        let value = [("x".to_owned(), Term::from(Literal::from(1)))];
-        for (text, expected) in [
-            ("# a {\nSELECT * WHERE { ?s ?p ?x }", "WHERE { VALUES ?x"),
-            ("CONSTRUCT { ?s ?p ?x } WHERE { ?s ?p ?x }", "} WHERE { VALUES ?x"),
-            ("SELECT * FROM <http://e/{> { ?s ?p \"{\" }", "> { VALUES ?x"),
-        ] {
-            let bound = with_values(text, &value);
-            assert!(bound.contains(expected), "{bound}");
-            assert_eq!(bound.matches("VALUES").count(), 1);
-        }
-    }
-
-    #[test]
-    fn a_syntax_error_shows_its_place() {
-        let Err(QueryError::Syntax { line, column, .. }) = parse("q", "SELECT *\nWHERE { ?s ?p }", None) else {
-            panic!()
-        };
-        assert_eq!(line, 2);
-        assert!(column > 8);
     }
 }

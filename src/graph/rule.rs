@@ -68,7 +68,7 @@ impl Rule {
             .ok_or_else(|| fail(format!("`{stem}` does not begin with the number of a stratum and a hyphen")))?;
         let header = Header::parse(&file.text).map_err(|error| fail(error.to_string()))?;
         let query = super::syntax::parse_query(&file.text, None)
-            .map_err(|error| fail(super::query::SyntaxPlace::of(&error.to_string(), &file.text).to_string()))?;
+            .map_err(|error| fail(super::syntax::SyntaxPlace::of(&error.to_string(), &file.text).to_string()))?;
         let Query::Construct { template, pattern, .. } = query else {
             return Err(fail("a rule is a CONSTRUCT query".into()));
         };

@@ -10,10 +10,10 @@
 use super::facts::Facts;
 use super::words::{fit, plain_fit, tokens};
 use crate::vocab::tlx;
-use oxigraph::model::{Literal, NamedNode, NamedOrBlankNode, Term, Variable};
+use oxigraph::model::{Literal, NamedNode, NamedNodeRef, NamedOrBlankNode, Term, Variable};
 use oxigraph::sparql::{QuerySolutionIter, ServiceHandler};
 use spargebra::algebra::GraphPattern;
-use spargebra::term::{NamedNodePattern, TermPattern, TriplePattern};
+use spargebra::term::{GroundTerm, NamedNodePattern, TermPattern, TriplePattern};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
@@ -69,23 +69,9 @@ impl ServiceHandler for Search {
         pattern: &GraphPattern,
         _: Option<&oxiri::Iri<String>>,
     ) -> Result<QuerySolutionIter<'static>, Self::Error> {
-        let asked = Asked::read(pattern)?;
-        let texts = self.texts.get_or_init(|| Texts::of(&self.facts));
-        let mut variables = vec![asked.entity];
-        variables.extend(asked.score.clone());
-        variables.extend(asked.text.clone());
-        let rows: Vec<_> = texts
-            .search(&asked.words)
-            .into_iter()
-            .take(asked.limit)
-            .map(|(score, text)| {
-                let mut row = vec![Some(Term::from(text.subject.clone()))];
-                row.extend(asked.score.as_ref().map(|_| Some(Literal::from(score).into())));
-                row.extend(asked.text.as_ref().map(|_| Some(text.text.clone().into())));
-                Ok(row)
-            })
-            .collect();
-        Ok(QuerySolutionIter::from_tuples(variables.into(), rows))
+        let texts = self.texts.get_or_init(|| Texts::of_facts(&self.facts));
+        let (variables, rows) = texts.answer(pattern)?;
+        Ok(QuerySolutionIter::from_tuples(variables.into(), rows.into_iter().map(Ok).collect::<Vec<_>>()))
     }
 }
 
@@ -132,29 +118,72 @@ impl Asked {
     }
 }
 
+/// The properties that are looked at.
+pub(super) fn properties() -> impl Iterator<Item = &'static str> {
+    PROPERTIES.iter().map(|(property, _)| *property)
+}
+
 impl Texts {
-    fn of(facts: &Facts) -> Self {
+    fn of_facts(facts: &Facts) -> Self {
+        Self::of(properties().flat_map(|name| {
+            let property = facts.terms.find(NamedNodeRef::new_unchecked(name).into());
+            let triples = property.into_iter().flat_map(|property| facts.statements([None, Some(property), None]));
+            triples.filter_map(move |triple| match (triple.subject, triple.object) {
+                (NamedOrBlankNode::NamedNode(subject), Term::Literal(text)) => Some((name, subject, text)),
+                _ => None,
+            })
+        }))
+    }
+
+    /// The texts that things have with the properties that are looked at.
+    pub(super) fn of<'a>(said: impl Iterator<Item = (&'a str, NamedNode, Literal)>) -> Self {
+        let place = |property: &str| PROPERTIES.iter().position(|(known, _)| *known == property);
+        let mut said: Vec<_> = said.filter_map(|(name, subject, text)| Some((place(name)?, subject, text))).collect();
+        // Of two texts that fit alike the first is given, wherever they come from.
+        said.sort_by(|(a, subject, text), (b, other, words)| {
+            let key = (subject.as_str(), text.value(), text.language());
+            a.cmp(b).then_with(|| key.cmp(&(other.as_str(), words.value(), words.language())))
+        });
         let mut texts = Vec::new();
         let mut words: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (property, weight) in PROPERTIES {
-            let property = NamedNode::new_unchecked(property);
-            let Some(property) = facts.terms.find(property.as_ref().into()) else { continue };
-            for triple in facts.statements([None, Some(property), None]) {
-                let (NamedOrBlankNode::NamedNode(subject), Term::Literal(text)) = (triple.subject, triple.object)
-                else {
-                    continue;
-                };
-                let mut of_text = tokens(text.value());
-                let length = of_text.len();
-                of_text.sort();
-                of_text.dedup();
-                for word in of_text {
-                    words.entry(word).or_default().push(texts.len());
-                }
-                texts.push(Text { subject, text, weight, length });
+        for (place, subject, text) in said {
+            let mut of_text = tokens(text.value());
+            let length = of_text.len();
+            of_text.sort();
+            of_text.dedup();
+            for word in of_text {
+                words.entry(word).or_default().push(texts.len());
             }
+            texts.push(Text { subject, text, weight: PROPERTIES[place].1, length });
         }
         Self { texts, words }
+    }
+
+    /// What the pattern inside `SERVICE tlx:search` finds, as variables and rows.
+    fn answer(&self, pattern: &GraphPattern) -> Result<(Vec<Variable>, Vec<Vec<Option<Term>>>), SearchError> {
+        let asked = Asked::read(pattern)?;
+        let mut variables = vec![asked.entity];
+        variables.extend(asked.score.clone());
+        variables.extend(asked.text.clone());
+        let rows = self.search(&asked.words).into_iter().take(asked.limit).map(|(score, text)| {
+            let mut row = vec![Some(Term::from(text.subject.clone()))];
+            row.extend(asked.score.as_ref().map(|_| Some(Literal::from(score).into())));
+            row.extend(asked.text.as_ref().map(|_| Some(text.text.clone().into())));
+            row
+        });
+        Ok((variables, rows.collect()))
+    }
+
+    /// The same, as a table in a query.
+    pub(super) fn table(&self, pattern: &GraphPattern) -> Result<GraphPattern, SearchError> {
+        let (variables, rows) = self.answer(pattern)?;
+        let ground = |term: Option<Term>| match term? {
+            Term::NamedNode(node) => Some(GroundTerm::NamedNode(node)),
+            Term::Literal(literal) => Some(GroundTerm::Literal(literal)),
+            _ => None,
+        };
+        let bindings = rows.into_iter().map(|row| row.into_iter().map(ground).collect()).collect();
+        Ok(GraphPattern::Values { variables, bindings })
     }
 
     /// The subjects of which texts fit all words, the best first, each with the text that fits best.

@@ -2,7 +2,7 @@
 
 use super::rows::rows;
 use super::{Coverage, LawError, Named};
-use crate::graph::Graph;
+use crate::graph::Ask;
 use serde::Serialize;
 
 /// Where two instruments differ.
@@ -22,7 +22,7 @@ impl Comparison {
     /// # Errors
     ///
     /// When a query fails.
-    pub fn load(graph: &Graph, one: &Named, other: &Named) -> Result<Self, LawError> {
+    pub fn load(graph: &dyn Ask, one: &Named, other: &Named) -> Result<Self, LawError> {
         let both = [("one", one.iri.as_str()), ("other", other.iri.as_str())];
         let differences: Vec<_> = rows(&graph.ask_named("compare-instruments", &both)?)
             .map(|row| {

@@ -2,7 +2,7 @@
 
 use super::rows::rows;
 use super::{Coverage, LawError, Named};
-use crate::graph::Graph;
+use crate::graph::Ask;
 use serde::Serialize;
 
 /// What is known of a threat under the instruments.
@@ -59,7 +59,7 @@ impl ThreatCoverage {
     /// # Errors
     ///
     /// When a query fails.
-    pub fn load(graph: &Graph, threat: &Named, instrument: Option<&str>) -> Result<Self, LawError> {
+    pub fn load(graph: &dyn Ask, threat: &Named, instrument: Option<&str>) -> Result<Self, LawError> {
         let of_threat = [("threat", threat.iri.as_str())];
         let wanted = |row: &super::rows::Row<'_>| instrument.is_none_or(|iri| row.text("instrument") == iri);
         let mut offences: Vec<OffenceFindings> = rows(&graph.ask_named("coverage-of-threat", &of_threat)?)

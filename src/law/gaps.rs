@@ -2,7 +2,7 @@
 
 use super::rows::rows;
 use super::{LawError, Named};
-use crate::graph::Graph;
+use crate::graph::Ask;
 use serde::Serialize;
 
 /// The gaps of one instrument, or those of one threat in it.
@@ -49,7 +49,7 @@ impl Gaps {
     ///
     /// When a query fails.
     pub fn load(
-        graph: &Graph,
+        graph: &dyn Ask,
         instrument: Option<&str>,
         threat: Option<&str>,
         as_of: &str,

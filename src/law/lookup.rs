@@ -3,7 +3,7 @@
 
 use super::rows::rows;
 use super::{LawError, Named};
-use crate::graph::{Graph, nearest};
+use crate::graph::{Ask, nearest};
 use crate::vocab;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -101,7 +101,7 @@ fn offer(kind: Kind, suggestions: &[String]) -> String {
 /// # Errors
 ///
 /// When nothing of that kind is called so, or several things are.
-pub fn resolve(graph: &Graph, kind: Kind, name: &str) -> Result<Named, LawError> {
+pub fn resolve(graph: &dyn Ask, kind: Kind, name: &str) -> Result<Named, LawError> {
     let class = kind.class();
     let answer = graph.select(&format!(
         "SELECT ?entity ?name ?language WHERE {{ ?entity a {class} ; rdfs:label|skos:altLabel|skos:notation|tlx:iso2|tlx:iso3|eli:title_short ?name BIND(LANG(?name) AS ?language) }} ORDER BY ?entity ?language ?name"
@@ -141,7 +141,7 @@ pub fn resolve(graph: &Graph, kind: Kind, name: &str) -> Result<Named, LawError>
     }
 }
 
-fn english(graph: &Graph, iri: &str, labels: &BTreeMap<String, String>) -> Result<String, LawError> {
+fn english(graph: &dyn Ask, iri: &str, labels: &BTreeMap<String, String>) -> Result<String, LawError> {
     let answer = graph.select(&format!(
         "SELECT ?label WHERE {{ <{iri}> rdfs:label ?label FILTER(LANG(?label) = \"en\") }} LIMIT 1"
     ))?;

@@ -2,7 +2,7 @@
 
 use super::rows::rows;
 use super::{Coverage, LawError, Named};
-use crate::graph::Graph;
+use crate::graph::Ask;
 use serde::Serialize;
 
 /// What is known of a provision.
@@ -28,7 +28,7 @@ impl OffenceReport {
     /// # Errors
     ///
     /// When a query fails.
-    pub fn load(graph: &Graph, provision: &Named, as_of: &str) -> Result<Self, LawError> {
+    pub fn load(graph: &dyn Ask, provision: &Named, as_of: &str) -> Result<Self, LawError> {
         let iri = provision.iri.as_str();
         let about = graph.select(&format!(
             "SELECT ?instrument ?label ?content WHERE {{ <{iri}> tlx:inInstrument ?instrument . ?instrument rdfs:label ?label . FILTER(LANG(?label) = \"en\") OPTIONAL {{ <{iri}> skos:definition ?content . FILTER(LANG(?content) = \"en\") }} }} ORDER BY ?instrument"

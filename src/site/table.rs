@@ -2,7 +2,7 @@
 //! one entity folded into one.
 
 use super::context::{Shown, Site};
-use crate::graph::{Answer, QueryError, Request};
+use crate::graph::{Answer, Ask, QueryError, Request};
 use crate::sources::{FileKind, Header};
 use crate::vocab;
 use oxigraph::model::{NamedNode, Term};

@@ -4,6 +4,7 @@ use crate::driver::{Data, REAL, run, succeed};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
+use threatlex::graph::Ask;
 
 /// The site of the real data, built once.
 pub(crate) static SITE: LazyLock<(tempfile::TempDir, PathBuf)> = LazyLock::new(|| {

@@ -4,7 +4,7 @@ use crate::driver::{Data, REAL, files_in, root, run, sources_with};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use threatlex::check::{self, Finding};
-use threatlex::graph::Graph;
+use threatlex::graph::{Ask, Graph};
 use threatlex::sources::{FileKind, Header};
 
 fn findings(text: String) -> Vec<Finding> {

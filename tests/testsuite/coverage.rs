@@ -4,7 +4,7 @@
 use crate::driver::{REAL, run, succeed};
 use proptest::prelude::*;
 use std::fmt::Write as _;
-use threatlex::graph::Graph;
+use threatlex::graph::{Ask, Graph};
 use threatlex::law::{Coverage, Kind, ThreatCoverage, resolve};
 use threatlex::sources::{FileKind, SourceFile, Sources};
 

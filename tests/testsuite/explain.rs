@@ -1,7 +1,7 @@
 //! `threatlex explain`: every derived statement is explained down to files.
 
 use crate::driver::{REAL, run, succeed};
-use threatlex::graph::{Explanation, Origin};
+use threatlex::graph::{Ask, Explanation, Origin};
 
 /// The problems of an explanation, down to its leaves.
 fn problems(explanation: &Explanation) -> Vec<String> {

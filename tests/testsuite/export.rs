@@ -2,6 +2,7 @@
 
 use crate::driver::{REAL, run, succeed};
 use std::collections::{BTreeMap, BTreeSet};
+use threatlex::graph::Ask;
 
 #[test]
 fn every_mapping_is_a_row_of_a_valid_sssom_table() {

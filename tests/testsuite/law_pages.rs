@@ -5,6 +5,7 @@ use crate::build::{SITE, attributes, resolve, tree};
 use crate::driver::REAL;
 use oxigraph::model::Term;
 use std::collections::{BTreeMap, BTreeSet};
+use threatlex::graph::Ask;
 
 fn page(path: &str) -> String {
     std::fs::read_to_string(SITE.1.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))

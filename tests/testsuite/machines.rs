@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::LazyLock;
+use threatlex::graph::Ask;
 
 const BASE: &str = "https://w3id.org/threatlex/";
 

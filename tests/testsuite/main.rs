@@ -10,6 +10,7 @@ mod cooperate;
 mod coverage;
 mod diff;
 mod driver;
+mod engines;
 mod explain;
 mod export;
 mod fmt;

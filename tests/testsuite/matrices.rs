@@ -5,6 +5,7 @@ use crate::driver::{REAL, run, succeed};
 use oxigraph::model::Term;
 use serde_json::Value;
 use std::collections::BTreeSet;
+use threatlex::graph::Ask;
 
 fn page(path: &str) -> String {
     std::fs::read_to_string(SITE.1.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))

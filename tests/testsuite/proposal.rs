@@ -2,6 +2,7 @@
 //! text sentence by sentence: 141 concepts and 12 contested points, 229 relations.
 
 use crate::driver::{REAL, table};
+use threatlex::graph::Ask;
 
 #[test]
 fn every_concept_and_contested_point_of_the_text_has_its_entity() {

@@ -2,6 +2,7 @@
 
 use crate::driver::{REAL, files_in, root, run, succeed, threatlex};
 use std::collections::BTreeSet;
+use threatlex::graph::Ask;
 
 /// Lines of a CSV answer, without differences of line ends.
 fn lines(csv: &str) -> Vec<String> {
@@ -9,7 +10,7 @@ fn lines(csv: &str) -> Vec<String> {
 }
 
 /// `name@parameter=value` of an expected answer; a slash in a value is written as a comma.
-fn case(stem: &str) -> (String, Vec<String>) {
+pub(crate) fn case(stem: &str) -> (String, Vec<String>) {
     let mut parts = stem.split('@').map(str::to_owned);
     (parts.next().unwrap(), parts.collect())
 }

@@ -2,7 +2,7 @@
 
 use crate::driver::REAL;
 use proptest::prelude::*;
-use threatlex::graph::{Graph, Request, Rule};
+use threatlex::graph::{Ask, Graph, Request, Rule};
 use threatlex::sources::{FileKind, Header, SourceFile, Sources, format};
 
 /// Texts that look a little like Turtle or SPARQL.

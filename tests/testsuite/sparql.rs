@@ -10,6 +10,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::Path;
+use threatlex::graph::Ask;
 
 fn unpacked(name: &str) -> Vec<u8> {
     let mut text = Vec::new();

@@ -5,7 +5,7 @@ use oxigraph::model::Term;
 use oxigraph::sparql::{QueryResults, SparqlEvaluator};
 use oxigraph::store::Store;
 use std::sync::LazyLock;
-use threatlex::graph::{Answer, Request};
+use threatlex::graph::{Answer, Ask, Request};
 use threatlex::sources::FileKind;
 
 static STORE: LazyLock<Store> = LazyLock::new(|| REAL.1.to_store().unwrap());

@@ -4,6 +4,7 @@
 use crate::driver::{REAL, files_in, table};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
+use threatlex::graph::Ask;
 
 /// How many records each table has, by the prefix of their ids.
 const RECORDS: [(&str, &str, usize); 23] = [

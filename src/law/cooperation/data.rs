@@ -2,7 +2,7 @@
 
 use super::facts::{self, Offence, Provision, Statement};
 use super::{DualCriminality, Narrowed, OffenceInState, Side, StateOnDate};
-use crate::graph::Graph;
+use crate::graph::Ask;
 use crate::law::{Coverage, LawError, Named};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,7 +34,7 @@ impl CooperationData {
     /// # Errors
     ///
     /// When a query fails.
-    pub fn load(graph: &Graph, threat: &Named, as_of: &str) -> Result<Self, LawError> {
+    pub fn load(graph: &dyn Ask, threat: &Named, as_of: &str) -> Result<Self, LawError> {
         let (mut instruments, mut parts) = (BTreeMap::<String, Instrument>::new(), BTreeMap::new());
         for part in facts::participations(graph, as_of)? {
             instruments.entry(part.instrument.clone()).or_default();

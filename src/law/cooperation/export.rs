@@ -3,7 +3,7 @@
 
 use super::facts::{self, Provision};
 use super::provisions::{dual_criminality, scope};
-use crate::graph::Graph;
+use crate::graph::Ask;
 use crate::law::rows::rows;
 use crate::law::{Coverage, LawError};
 use crate::vocab::{self, curie};
@@ -90,7 +90,7 @@ impl CooperationFacts {
     /// # Errors
     ///
     /// When a query fails.
-    pub fn load(graph: &Graph) -> Result<Self, LawError> {
+    pub fn load(graph: &dyn Ask) -> Result<Self, LawError> {
         let mut words = Words::default();
         let states = states(graph)?;
         // Any day will do: the days are exported, and the status is computed from them.
@@ -181,7 +181,7 @@ fn places<'a>(iris: impl Iterator<Item = &'a str>) -> BTreeMap<&'a str, usize> {
     iris.enumerate().map(|(place, iri)| (iri, place)).collect()
 }
 
-fn states(graph: &Graph) -> Result<Vec<(String, String, Vec<String>)>, LawError> {
+fn states(graph: &dyn Ask) -> Result<Vec<(String, String, Vec<String>)>, LawError> {
     let mut found: Vec<(String, String, Vec<String>)> = Vec::new();
     for row in rows(&graph.ask_named("states", &[])?) {
         let iri = curie(&row.text("state"));
@@ -200,7 +200,7 @@ fn states(graph: &Graph) -> Result<Vec<(String, String, Vec<String>)>, LawError>
     Ok(found)
 }
 
-fn instruments(graph: &Graph, used: &BTreeSet<&String>, words: &mut Words) -> Result<Vec<InstrumentFacts>, LawError> {
+fn instruments(graph: &dyn Ask, used: &BTreeSet<&String>, words: &mut Words) -> Result<Vec<InstrumentFacts>, LawError> {
     let mut on_date = facts::instruments(graph, "2026-11-23")?;
     let criminalising = facts::criminalising(graph)?;
     let provisions = facts::provisions(graph)?;
@@ -233,7 +233,7 @@ fn reach(provision: &Provision) -> u8 {
     reaches(&["ownOffences"], 1) | reaches(&["ictOffences", "electronicEvidence"], 2) | reaches(&["seriousCrime"], 4)
 }
 
-fn threats(graph: &Graph, instruments: &BTreeMap<&str, usize>) -> Result<Vec<ThreatFacts>, LawError> {
+fn threats(graph: &dyn Ask, instruments: &BTreeMap<&str, usize>) -> Result<Vec<ThreatFacts>, LawError> {
     let coverages = facts::coverages(graph)?;
     let answer = graph.select(
         "SELECT DISTINCT ?threat ?notation ?label WHERE { ?threat a tlx:Threat ; skos:notation ?notation ; rdfs:label ?label . FILTER(LANG(?label) = \"en\") } ORDER BY ?notation ?threat",

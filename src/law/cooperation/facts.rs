@@ -1,6 +1,6 @@
 //! The facts as the named queries give them, before they are joined.
 
-use crate::graph::Graph;
+use crate::graph::Ask;
 use crate::law::coverage::citation;
 use crate::law::rows::rows;
 use crate::law::{Coverage, LawError};
@@ -63,7 +63,7 @@ pub(super) struct InstrumentOnDate {
     pub(super) in_force: bool,
 }
 
-pub(super) fn participations(graph: &Graph, as_of: &str) -> Result<Vec<Participation>, LawError> {
+pub(super) fn participations(graph: &dyn Ask, as_of: &str) -> Result<Vec<Participation>, LawError> {
     let answer = graph.ask_named("participation-on-date", &[("asOf", as_of)])?;
     Ok(rows(&answer)
         .map(|row| Participation {
@@ -79,7 +79,7 @@ pub(super) fn participations(graph: &Graph, as_of: &str) -> Result<Vec<Participa
         .collect())
 }
 
-pub(super) fn instruments(graph: &Graph, as_of: &str) -> Result<BTreeMap<String, InstrumentOnDate>, LawError> {
+pub(super) fn instruments(graph: &dyn Ask, as_of: &str) -> Result<BTreeMap<String, InstrumentOnDate>, LawError> {
     let answer = graph.ask_named("instruments-in-force", &[("asOf", as_of)])?;
     Ok(rows(&answer)
         .map(|row| {
@@ -91,12 +91,12 @@ pub(super) fn instruments(graph: &Graph, as_of: &str) -> Result<BTreeMap<String,
 }
 
 /// The instruments that have offences.
-pub(super) fn criminalising(graph: &Graph) -> Result<BTreeSet<String>, LawError> {
+pub(super) fn criminalising(graph: &dyn Ask) -> Result<BTreeSet<String>, LawError> {
     Ok(rows(&graph.ask_named("offences-of-instruments", &[])?).map(|row| row.text("instrument")).collect())
 }
 
 /// The coverage of each threat by each instrument that it was itself held against.
-pub(super) fn coverages(graph: &Graph) -> Result<BTreeMap<String, BTreeMap<String, Coverage>>, LawError> {
+pub(super) fn coverages(graph: &dyn Ask) -> Result<BTreeMap<String, BTreeMap<String, Coverage>>, LawError> {
     let mut found: BTreeMap<String, BTreeMap<String, Coverage>> = BTreeMap::new();
     for row in rows(&graph.ask_named("coverage-by-instrument", &[])?) {
         if row.text("presumed") == "false" {
@@ -107,7 +107,7 @@ pub(super) fn coverages(graph: &Graph) -> Result<BTreeMap<String, BTreeMap<Strin
 }
 
 /// The offences that a threat was held against, by instrument, in the order of their citation.
-pub(super) fn offences(graph: &Graph, threat: &str) -> Result<BTreeMap<String, Vec<Offence>>, LawError> {
+pub(super) fn offences(graph: &dyn Ask, threat: &str) -> Result<BTreeMap<String, Vec<Offence>>, LawError> {
     let mut found: BTreeMap<String, Vec<Offence>> = BTreeMap::new();
     for row in rows(&graph.ask_named("offence-coverage", &[("threat", threat)])?) {
         let offences = found.entry(row.text("instrument")).or_default();
@@ -127,7 +127,7 @@ pub(super) fn offences(graph: &Graph, threat: &str) -> Result<BTreeMap<String, V
 }
 
 /// What instruments offer for cooperation, in the order of their citation.
-pub(super) fn provisions(graph: &Graph) -> Result<BTreeMap<String, Vec<Provision>>, LawError> {
+pub(super) fn provisions(graph: &dyn Ask) -> Result<BTreeMap<String, Vec<Provision>>, LawError> {
     let mut found: BTreeMap<String, Vec<Provision>> = BTreeMap::new();
     for row in rows(&graph.ask_named("cooperation-provisions", &[])?) {
         let provisions = found.entry(row.text("instrument")).or_default();
@@ -155,7 +155,7 @@ pub(super) fn provisions(graph: &Graph) -> Result<BTreeMap<String, Vec<Provision
 }
 
 /// What States declared, by instrument and State.
-pub(super) fn statements(graph: &Graph) -> Result<BTreeMap<(String, String), Vec<Statement>>, LawError> {
+pub(super) fn statements(graph: &dyn Ask) -> Result<BTreeMap<(String, String), Vec<Statement>>, LawError> {
     let mut found: BTreeMap<(String, String), Vec<Statement>> = BTreeMap::new();
     for row in rows(&graph.ask_named("reservations", &[])?) {
         let statements = found.entry((row.text("instrument"), row.text("state"))).or_default();

@@ -4,7 +4,7 @@ use super::{
     Assessment, Element, Finding, Law, Opinion, Participation, Provision, Reservation, RuledOut, Standing, Turn,
 };
 use crate::catalogue::{Catalogue, CatalogueError, ask_page};
-use crate::graph::{Answer, Graph};
+use crate::graph::{Answer, Ask, Graph};
 use crate::law::rows::{Row, rows};
 use crate::law::{Coverage, citation};
 use crate::sources::Sources;

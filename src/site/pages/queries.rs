@@ -1,7 +1,7 @@
 //! A page for each named query with its answer, and their index.
 
 use super::trail;
-use crate::graph::{Answer, Format, NamedQuery, QueryError, Request};
+use crate::graph::{Answer, Ask, Format, NamedQuery, QueryError, Request};
 use crate::site::SiteError;
 use crate::site::context::{Shown, Site};
 use crate::site::packed;
