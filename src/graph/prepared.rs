@@ -7,7 +7,7 @@ use super::query::{is_ordered, names_graphs};
 use super::syntax::parse;
 use super::{Ask, Graph, QueryError, Request};
 use crate::sources::Header;
-use oxigraph::model::NamedNode;
+use oxigraph::model::{NamedNode, Term, Variable};
 use oxigraph::sparql::{QueryResults, SparqlEvaluator};
 use spargebra::Query;
 use spargebra::algebra::QueryDataset;
@@ -16,6 +16,8 @@ use spargebra::algebra::QueryDataset;
 #[derive(Clone, Debug)]
 pub struct Prepared {
     pub(super) query: Query,
+    /// What was given for its parameters; the query binds them to that.
+    pub(super) given: Vec<(Variable, Term)>,
     /// Whether it may look into named graphs.
     graphs: bool,
 }
@@ -28,13 +30,10 @@ impl Prepared {
             .map_err(|error| QueryError::Head { path: origin.to_owned(), message: error.to_string() })?;
         // The text is parsed as it was written first, so that an error shows the place in it.
         let parsed = parse(origin, request.text, base)?;
-        let query = if head.parameters.is_empty() && request.parameters.is_empty() {
-            parsed
-        } else {
-            let values = bind(graph, origin, &head.parameters, &request.parameters)?;
-            parse(origin, &with_values(request.text, &values), base)?
-        };
-        Ok(Self { query, graphs: names_graphs(request.text) })
+        let given = bind(graph, origin, &head.parameters, &request.parameters)?;
+        let query = if given.is_empty() { parsed } else { parse(origin, &with_values(request.text, &given), base)? };
+        let given = given.into_iter().map(|(name, value)| (Variable::new_unchecked(name), value)).collect();
+        Ok(Self { query, given, graphs: names_graphs(request.text) })
     }
 
     /// Whether the answer is statements, and not rows or yes or no.

@@ -190,7 +190,8 @@ impl RemoteGraph {
         let default = self.default.as_ref().filter(|_| dataset(&prepared.query).is_none());
         let (ordered, statements) = (prepared.is_ordered(), prepared.gives_statements());
         let asked = columns(&prepared.query);
-        let (query, told) = translate::translate(prepared.query, &|pattern| self.search(pattern), default)?;
+        let search = |pattern: &GraphPattern| self.search(pattern);
+        let (query, told) = translate::translate(prepared.query, &prepared.given, &search, default)?;
         let graphs: Vec<(&str, &str)> =
             default.iter().filter(|_| told).map(|name| ("default-graph-uri", name.as_str())).collect();
         let (query, order) = Order::of(query);
