@@ -135,6 +135,7 @@ impl Endpoint {
     ) -> Result<Response, EndpointError> {
         let mut form = vec![("query", query)];
         form.extend(graphs);
+        tracing::debug!(endpoint = %self.url, query, "asks");
         self.client.send(timeout, |http| http.post(self.url.clone()).header(ACCEPT, accept).form(&form))
     }
 }
