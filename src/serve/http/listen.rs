@@ -13,6 +13,26 @@ use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 use tokio_io_timeout::TimeoutStream;
 
+/// How many connections may be open: no more than there are file descriptors for. Each needs one and perhaps
+/// another for a file of the site; each worker has three pipes, and its memory is looked at through a file.
+fn connections(limits: &Limits) -> usize {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    let bound = getrlimit(Resource::Nofile);
+    // What the system lets this process have, it takes.
+    let raised = Rlimit { current: bound.maximum, ..bound };
+    let descriptors = if setrlimit(Resource::Nofile, raised).is_ok() { bound.maximum } else { bound.current };
+    let Some(descriptors) = descriptors.and_then(|number| usize::try_from(number).ok()) else {
+        return limits.connections;
+    };
+    // While data are loaded anew there are twice as many workers.
+    let others = 24 + 8 * (limits.workers + 1);
+    let most = (descriptors.saturating_sub(others) / 2).max(1);
+    if most < limits.connections {
+        tracing::warn!(descriptors, most, "there are file descriptors for fewer connections than --connections");
+    }
+    limits.connections.min(most)
+}
+
 /// Answers requests until `stop` comes, and then those that have begun.
 pub(in crate::serve) async fn listen(
     listener: TcpListener,
@@ -22,7 +42,7 @@ pub(in crate::serve) async fn listen(
 ) {
     let mut stop = pin!(stop);
     let graceful = GracefulShutdown::new();
-    let places = Arc::new(Semaphore::new(limits.connections));
+    let places = Arc::new(Semaphore::new(connections(limits)));
     let mut protocol = http1::Builder::new();
     protocol.timer(TokioTimer::new()).header_read_timeout(limits.client).max_buf_size(HEAD).max_headers(100);
     loop {

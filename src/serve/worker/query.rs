@@ -6,7 +6,7 @@ use super::{Context, Stop};
 use crate::graph::{Answer, Format, QueryError, Request, serializer};
 use crate::serve::formats::{Offer, ROWS, STATEMENTS, Wanted};
 use crate::serve::limits::NESTING;
-use crate::serve::problem::{Position, Problem};
+use crate::serve::problem::{Position, Problem, sorts};
 use crate::serve::text;
 use crate::serve::wire::Head;
 use oxigraph::io::RdfFormat;
@@ -28,14 +28,7 @@ impl From<QueryEvaluationError> for Stop {
     fn from(error: QueryEvaluationError) -> Self {
         match error {
             QueryEvaluationError::Cancelled => Self::Cancelled,
-            QueryEvaluationError::Service(cause) => Problem::new(
-                400,
-                "service",
-                "The query asks a service in vain",
-                cause.to_string(),
-                "SERVICE tlx:search searches texts; another endpoint is asked only if the operator of this one allows its host",
-            )
-            .into(),
+            QueryEvaluationError::Service(cause) => Problem::of(&sorts::SERVICE, cause.to_string()).into(),
             other => Problem::from(&QueryError::Evaluation(other)).into(),
         }
     }
@@ -161,10 +154,7 @@ fn iris(names: &[String]) -> Result<Vec<NamedNode>, Problem> {
 fn shallow(query: &str) -> Result<(), Problem> {
     let Some((line, column)) = text::too_deep(query, NESTING) else { return Ok(()) };
     let detail = format!("line {line}, column {column}: brackets are nested more than {NESTING} deep");
-    let levels = u64::try_from(NESTING).unwrap_or(u64::MAX);
-    let mut problem =
-        Problem::new(400, "nesting", "The query is nested too deep", detail, "write it flatter, or as several queries")
-            .at_limit("nesting", levels, "levels");
+    let mut problem = Problem::at_limit(&sorts::NESTING, sorts::number(NESTING), detail);
     problem.position = Some(Position { line, column });
     Err(problem)
 }
