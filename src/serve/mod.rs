@@ -13,6 +13,8 @@ mod live;
 mod metrics;
 mod negotiate;
 mod pool;
+#[doc(hidden)]
+pub mod probe;
 mod problem;
 mod text;
 mod wire;

@@ -13,6 +13,13 @@ use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 use tokio_io_timeout::TimeoutStream;
 
+/// HTTP as it is spoken here.
+pub(in crate::serve) fn protocol(limits: &Limits) -> http1::Builder {
+    let mut protocol = http1::Builder::new();
+    protocol.timer(TokioTimer::new()).header_read_timeout(limits.client).max_buf_size(HEAD).max_headers(100);
+    protocol
+}
+
 /// How many connections may be open: no more than there are file descriptors for. Each needs one and perhaps
 /// another for a file of the site; each worker has three pipes, and its memory is looked at through a file.
 fn connections(limits: &Limits) -> usize {
@@ -43,8 +50,7 @@ pub(in crate::serve) async fn listen(
     let mut stop = pin!(stop);
     let graceful = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(connections(limits)));
-    let mut protocol = http1::Builder::new();
-    protocol.timer(TokioTimer::new()).header_read_timeout(limits.client).max_buf_size(HEAD).max_headers(100);
+    let protocol = protocol(limits);
     loop {
         let place = tokio::select! {
             () = &mut stop => break,

@@ -12,7 +12,7 @@ mod protocol;
 mod reply;
 mod sparql;
 
-pub(super) use listen::listen;
+pub(super) use listen::{listen, protocol};
 pub(super) use log::RequestId;
 
 use super::metrics::Metrics;

@@ -3,7 +3,7 @@
 use super::federation::Federation;
 use super::frames::Frames;
 use super::{Context, Stop};
-use crate::graph::{Answer, Format, QueryError, Request, serializer};
+use crate::graph::{Answer, Format, Graph, Prepared, QueryError, Request, serializer};
 use crate::serve::formats::{Offer, ROWS, STATEMENTS, Wanted};
 use crate::serve::limits::NESTING;
 use crate::serve::problem::{Position, Problem, sorts};
@@ -16,12 +16,12 @@ use oxigraph::sparql::{CancellationToken, QueryEvaluationError, QueryResults, Qu
 use std::io::Write;
 
 /// A query as a client sent it.
-pub(super) struct Asked<'a> {
-    pub(super) text: &'a str,
-    pub(super) default_graphs: Vec<String>,
-    pub(super) named_graphs: Vec<String>,
-    pub(super) base: &'a str,
-    pub(super) wanted: &'a Wanted,
+pub(in crate::serve) struct Asked<'a> {
+    pub(in crate::serve) text: &'a str,
+    pub(in crate::serve) default_graphs: Vec<String>,
+    pub(in crate::serve) named_graphs: Vec<String>,
+    pub(in crate::serve) base: &'a str,
+    pub(in crate::serve) wanted: &'a Wanted,
 }
 
 impl From<QueryEvaluationError> for Stop {
@@ -40,12 +40,7 @@ pub(super) fn answer<W: Write>(
     token: &CancellationToken,
     frames: &mut Frames<W>,
 ) -> Result<(), Stop> {
-    shallow(asked.text)?;
-    let request = Request { text: asked.text, ..Request::default() };
-    let mut prepared = context.graph.prepare(&request, Some(asked.base)).map_err(|error| Problem::from(&error))?;
-    if !asked.default_graphs.is_empty() || !asked.named_graphs.is_empty() {
-        prepared = prepared.over(iris(&asked.default_graphs)?, iris(&asked.named_graphs)?);
-    }
+    let prepared = prepare(&context.graph, asked)?;
     // The format is settled before anything is asked.
     let offer = asked.wanted.among(if prepared.gives_statements() { &STATEMENTS } else { &ROWS })?;
     let mut evaluator = context.graph.evaluator().with_cancellation_token(token.clone());
@@ -69,6 +64,17 @@ pub(super) fn answer<W: Write>(
         Err(QueryError::Evaluation(error)) => Err(error.into()),
         Err(error) => Err(Problem::from(&error).into()),
     }
+}
+
+/// Reads a query, before anything is asked of the graph.
+pub(in crate::serve) fn prepare(graph: &Graph, asked: &Asked<'_>) -> Result<Prepared, Problem> {
+    shallow(asked.text)?;
+    let request = Request { text: asked.text, ..Request::default() };
+    let prepared = graph.prepare(&request, Some(asked.base)).map_err(|error| Problem::from(&error))?;
+    if asked.default_graphs.is_empty() && asked.named_graphs.is_empty() {
+        return Ok(prepared);
+    }
+    Ok(prepared.over(iris(&asked.default_graphs)?, iris(&asked.named_graphs)?))
 }
 
 fn rows<W: Write>(
