@@ -20,13 +20,13 @@ http {{
 
 
 @contextlib.contextmanager
-def proxy(address):
-    """The address of a proxy before a server."""
+def proxy(address, *changes):
+    """The address of a proxy before a server, with changes to what the document has."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         host = "127.0.0.1:%d" % free.getsockname()[1]
     (shown,) = blocks("docs/serve.md", "nginx")
-    server = replaced(shown, ("listen 443 ssl;", f"listen {host};"), ("http://127.0.0.1:7878", address))
+    server = replaced(shown, ("listen 443 ssl;", f"listen {host};"), ("http://127.0.0.1:7878", address), *changes)
     with tempfile.TemporaryDirectory() as folder:
         # Its workers are another user's, if it is started by root.
         pathlib.Path(folder).chmod(0o755)
@@ -54,12 +54,15 @@ def query(base, text):
     return f"{base}/sparql?" + urllib.parse.urlencode({"query": text})
 
 
+ENDLESS = "SELECT * { ?s ?p ?o . ?x ?y ?z }"
+
+
 def check(proxied, direct):
     long = query("", "SELECT * { ?s ?p ?o } ORDER BY ?s ?p ?o LIMIT 4000")
     whole = [curl("-H", "Accept: text/csv", *how, base + long) for base in (direct, proxied) for how in ([], ["--compressed"])]
     assert all(code == 0 and body == whole[0][2] for code, _, body in whole) and whole[0][2].count("\n") == 4001
     for how in [[], ["--compressed"]]:
-        code, _, body = curl("-H", "Accept: text/csv", *how, query(proxied, "SELECT * { ?s ?p ?o . ?x ?y ?z }"))
+        code, _, body = curl("-H", "Accept: text/csv", *how, query(proxied, ENDLESS))
         assert code in (18, 52, 56, 92), (code, len(body))
     print("answers: whole, or an error for the client")
 
@@ -95,6 +98,11 @@ def check(proxied, direct):
 def main():
     with running("--max-answer", "2", "--public-url", PUBLIC, "--timeout", "60") as (direct, _), proxy(direct) as proxied:
         check(proxied, direct)
+        # HTTP/1.0, in which nginx asks unless it is told otherwise, has no other sign of an end than that of the connection.
+        with proxy(direct, ("proxy_http_version 1.1;", "proxy_http_version 1.0;")) as old:
+            code, _, body = curl(query(old, ENDLESS))
+            assert code in (18, 52, 56), (code, len(body))
+            print("with HTTP/1.0 behind the proxy: an error for the client all the same")
 
 
 main()

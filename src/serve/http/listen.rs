@@ -1,5 +1,6 @@
 //! Takes connections, and lets them end.
 
+use super::socket::Socket;
 use crate::serve::limits::{HEAD, Limits};
 use axum::Router;
 use hyper::server::conn::http1;
@@ -11,7 +12,6 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
-use tokio_io_timeout::TimeoutStream;
 
 /// HTTP as it is spoken here.
 pub(in crate::serve) fn protocol(limits: &Limits) -> http1::Builder {
@@ -71,10 +71,9 @@ pub(in crate::serve) async fn listen(
         };
         // An answer goes out at once; a client that takes nothing is not waited for.
         let _ = socket.set_nodelay(true);
-        let mut socket = TimeoutStream::new(socket);
-        socket.set_write_timeout(Some(limits.client));
         let service = TowerToHyperService::new(router.clone());
-        let connection = graceful.watch(protocol.serve_connection(TokioIo::new(Box::pin(socket)), service));
+        let socket = TokioIo::new(Socket::of(socket, limits));
+        let connection = graceful.watch(protocol.serve_connection(socket, service));
         tokio::spawn(async move {
             if let Err(error) = connection.await {
                 tracing::debug!(%error, "a connection was broken off");

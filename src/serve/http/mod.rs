@@ -10,6 +10,7 @@ mod parameters;
 mod problems;
 mod protocol;
 mod reply;
+mod socket;
 mod sparql;
 
 pub(super) use listen::{listen, protocol};

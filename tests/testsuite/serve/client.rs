@@ -28,7 +28,9 @@ impl Server {
 
     fn start_by(mut command: Command, arguments: &[&str]) -> Self {
         command.args(["serve", "--listen", "127.0.0.1:0"]).args(arguments);
-        command.env("NO_COLOR", "1").env_remove("THREATLEX_LOG").current_dir(std::env::temp_dir());
+        // Beside the program there is no folder `site` that it would serve unasked.
+        let folder = assert_cmd::cargo::cargo_bin("threatlex").with_file_name("");
+        command.env("NO_COLOR", "1").env_remove("THREATLEX_LOG").current_dir(folder);
         let mut child = command.stderr(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
         let mut errors = BufReader::new(child.stderr.take().unwrap());
         let mut said = String::new();
