@@ -3,6 +3,7 @@
 use super::client::{Request, Server};
 use crate::driver::{REAL, root};
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use threatlex::serve::probe::{Service, read};
 
@@ -77,7 +78,7 @@ fn bytes_that_a_fuzzer_begins_with_are_answered_and_never_by_a_failure() {
     let server = Server::start(&["--workers", "1", "--client-timeout", "1"]);
     let site = tempfile::tempdir().unwrap();
     let alone = Service::with(site.path()).unwrap();
-    let mut statuses = std::collections::BTreeSet::new();
+    let (mut statuses, mut without_workers) = (BTreeSet::new(), BTreeSet::new());
     for (name, bytes) in corpus("request") {
         let status = server.send_raw(&bytes).status;
         assert!(status < 500, "{name}: {status}");
@@ -85,8 +86,10 @@ fn bytes_that_a_fuzzer_begins_with_are_answered_and_never_by_a_failure() {
         // There are no workers to ask.
         let told = alone.send(&bytes);
         assert!(told.iter().all(|status| *status < 500 || *status == 503), "{name}: {told:?}");
+        without_workers.extend(told);
     }
     assert!(statuses.is_superset(&[200, 400, 403, 404].into()), "{statuses:?}");
+    assert!(without_workers.is_superset(&[200, 400, 403, 404, 503].into()), "{without_workers:?}");
     for (name, bytes) in corpus("query") {
         let refused = read(&REAL.1, &bytes);
         assert!(refused.is_none_or(|status| (400..500).contains(&status)), "{name}: {refused:?}");
