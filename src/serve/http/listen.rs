@@ -9,6 +9,7 @@ use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use std::pin::pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
@@ -72,13 +73,18 @@ pub(in crate::serve) async fn listen(
         // An answer goes out at once; a client that takes nothing is not waited for.
         let _ = socket.set_nodelay(true);
         let service = TowerToHyperService::new(router.clone());
-        let socket = TokioIo::new(Socket::of(socket, limits));
+        let ended = Arc::<AtomicBool>::default();
+        let socket = TokioIo::new(Socket::of(socket, limits, Arc::clone(&ended)));
         let connection = graceful.watch(protocol.serve_connection(socket, service));
         tokio::spawn(async move {
-            if let Err(error) = connection.await {
+            // Its place is free when it is closed.
+            let _place = place;
+            let mut connection = pin!(connection);
+            if let Err(error) = connection.as_mut().await {
+                // One on which no request came is owed nothing.
+                ended.fetch_or(error.is_timeout(), Ordering::Relaxed);
                 tracing::debug!(%error, "a connection was broken off");
             }
-            drop(place);
         });
     }
     drop(listener);

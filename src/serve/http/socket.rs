@@ -4,6 +4,8 @@
 use crate::serve::limits::Limits;
 use std::io;
 use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
@@ -12,21 +14,22 @@ use tokio_io_timeout::TimeoutStream;
 /// A connection.
 pub(super) struct Socket {
     stream: Pin<Box<TimeoutStream<TcpStream>>>,
-    ended: bool,
+    ended: Arc<AtomicBool>,
 }
 
 impl Socket {
-    /// That of a client that was let in. It is not waited for if it takes nothing.
-    pub(super) fn of(stream: TcpStream, limits: &Limits) -> Self {
+    /// That of a client that was let in. It is not waited for if it takes nothing. It is closed and not reset
+    /// if `ended` is set before it is dropped.
+    pub(super) fn of(stream: TcpStream, limits: &Limits, ended: Arc<AtomicBool>) -> Self {
         let mut stream = TimeoutStream::new(stream);
         stream.set_write_timeout(Some(limits.client));
-        Self { stream: Box::pin(stream), ended: false }
+        Self { stream: Box::pin(stream), ended }
     }
 }
 
 impl Drop for Socket {
     fn drop(&mut self) {
-        if !self.ended {
+        if !self.ended.load(Ordering::Relaxed) {
             // If it cannot be reset, it is closed.
             let _ = self.stream.get_ref().set_zero_linger();
         }
@@ -49,7 +52,7 @@ impl AsyncWrite for Socket {
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        self.ended = true;
+        self.ended.store(true, Ordering::Relaxed);
         self.stream.as_mut().poll_shutdown(context)
     }
 

@@ -120,6 +120,11 @@ fn slow_clients_are_cut_off() {
     wait(|| server.metric("threatlex_queries_in_flight") == 0.0);
     let _ = deaf.read_to_end(&mut rest);
     assert!(!rest.ends_with(b"0\r\n\r\n"));
+    // One that wants nothing more after its answer is let go without an error.
+    let mut idle = server.connect();
+    idle.write_all(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    assert!(idle.read_to_string(&mut answer).is_ok() && answer.ends_with("alive\n"), "{answer}");
     // A head that is too large is refused.
     let long = format!("GET /healthz HTTP/1.1\r\nHost: x\r\nX: {}\r\n\r\n", "x".repeat(200_000));
     assert!([0, 431].contains(&server.send_raw(long.as_bytes()).status));
