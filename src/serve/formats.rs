@@ -1,7 +1,7 @@
 //! The formats of answers: their media types, and the names by which a request may ask for them.
 
 use super::negotiate;
-use super::problem::Problem;
+use super::problem::{Problem, sorts};
 use crate::graph::Format;
 use serde::{Deserialize, Serialize};
 
@@ -78,13 +78,7 @@ impl Wanted {
             let fits = |offer: &&Offer| offer.format.name() == wanted || offer.media.contains(&wanted.as_str());
             return offers.iter().find(fits).ok_or_else(|| {
                 let detail = format!("the answer to this query cannot be written in the format `{name}`");
-                Problem::new(
-                    406,
-                    "not-acceptable",
-                    "No such format",
-                    detail,
-                    format!("use format= with one of: {}", names()),
-                )
+                Problem::of(&sorts::NOT_ACCEPTABLE, detail).advise(format!("use format= with one of: {}", names()))
             });
         }
         negotiate::choose(&self.accept, offers.iter().map(|offer| (offer, offer.media))).ok_or_else(|| {

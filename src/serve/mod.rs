@@ -13,6 +13,8 @@ mod live;
 mod metrics;
 mod negotiate;
 mod pool;
+#[doc(hidden)]
+pub mod probe;
 mod problem;
 mod text;
 mod wire;
@@ -165,7 +167,11 @@ async fn run(options: Options, setup: Vec<u8>, say: &dyn Fn(&str)) -> Result<(),
         tokio::select! {
             _ = hangups.recv() => {
                 let loaded = match crate::serve::setup(&options) {
-                    Ok(setup) => start(setup).await.map_err(ServeError::from),
+                    Ok(setup) => tokio::select! {
+                        pool = start(setup) => pool.map_err(ServeError::from),
+                        _ = terminations.recv() => break,
+                        _ = interrupts.recv() => break,
+                    },
                     Err(error) => Err(error),
                 };
                 metrics.reload(loaded.is_ok());

@@ -1,12 +1,16 @@
 //! What went wrong, as a problem document (RFC 9457) that says what to do.
 
+pub(super) mod sorts;
+
 use crate::graph::QueryError;
 use serde::{Deserialize, Serialize};
+use sorts::Sort;
 
 /// A problem document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
-    /// What sort of problem it is: the page that explains it.
+    /// What sort of problem it is: the address of the page that explains it, below that of the server. Until
+    /// the problem is told over HTTP, only the last part, its short name.
     #[serde(rename = "type")]
     pub kind: String,
     /// The sort of problem in words.
@@ -31,11 +35,11 @@ pub struct Problem {
 /// A limit that was met.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limit {
-    /// What is limited: `time`, `answer`, `memory`, `body`, `nesting`, `queue`.
+    /// What is limited, for example `time`.
     pub name: String,
     /// How much is allowed.
     pub allowed: u64,
-    /// Of what: `milliseconds`, `bytes`, `levels`, `requests`.
+    /// Of what, for example `milliseconds`.
     pub unit: String,
 }
 
@@ -49,83 +53,91 @@ pub struct Position {
 }
 
 impl Problem {
-    /// A problem of a sort; its page is that of the documentation of the server.
+    /// A problem of a sort. What to do is what helps with every problem of that sort, unless
+    /// [`advise`](Self::advise) knows better.
     #[must_use]
-    pub fn new(status: u16, kind: &str, title: &str, detail: impl Into<String>, help: impl Into<String>) -> Self {
+    pub(super) fn of(sort: &Sort, detail: impl Into<String>) -> Self {
         Self {
-            kind: format!("https://w3id.org/threatlex/problem/{kind}"),
-            title: title.to_owned(),
-            status,
+            kind: sort.name.to_owned(),
+            title: sort.title.to_owned(),
+            status: sort.status(),
             detail: detail.into(),
-            help: help.into(),
+            help: sort.help.to_owned(),
             limit: None,
             position: None,
             retry_after: None,
         }
     }
 
-    /// The short name of the sort of problem.
+    /// A problem of a sort that has a limit, of which so much is allowed.
     #[must_use]
-    pub fn slug(&self) -> &str {
-        self.kind.rsplit('/').next().unwrap_or_default()
+    pub(super) fn at_limit(sort: &Sort, allowed: u64, detail: impl Into<String>) -> Self {
+        let named = |bound: &sorts::Bound| Limit { name: bound.name.to_owned(), allowed, unit: bound.unit.to_owned() };
+        Self { limit: sort.bound.as_ref().map(named), ..Self::of(sort, detail) }
     }
 
-    /// With the limit that was met.
+    /// With what to do about it this time.
     #[must_use]
-    pub fn at_limit(mut self, name: &str, allowed: u64, unit: &str) -> Self {
-        self.limit = Some(Limit { name: name.to_owned(), allowed, unit: unit.to_owned() });
+    pub(super) fn advise(mut self, help: impl Into<String>) -> Self {
+        self.help = help.into();
+        self
+    }
+
+    /// With another status than is usual for the sort.
+    #[must_use]
+    pub(super) fn with_status(mut self, status: u16) -> Self {
+        self.status = status;
         self
     }
 
     /// With the time after which to try again.
     #[must_use]
-    pub fn retry_after(mut self, seconds: u64) -> Self {
+    pub(super) fn retry_after(mut self, seconds: u64) -> Self {
         self.retry_after = Some(seconds);
         self
     }
 
+    /// The short name of the sort of problem.
+    #[must_use]
+    pub(super) fn slug(&self) -> &str {
+        self.kind.rsplit('/').next().unwrap_or_default()
+    }
+
     /// A request that is not as the protocol has it.
     #[must_use]
-    pub fn bad_request(detail: impl Into<String>, help: impl Into<String>) -> Self {
-        Self::new(400, "bad-request", "The request is not understood", detail, help)
+    pub(super) fn bad_request(detail: impl Into<String>, help: impl Into<String>) -> Self {
+        Self::of(&sorts::BAD_REQUEST, detail).advise(help)
     }
 
     /// A thing that is not there.
     #[must_use]
-    pub fn not_found(detail: impl Into<String>, help: impl Into<String>) -> Self {
-        Self::new(404, "not-found", "There is no such thing here", detail, help)
+    pub(super) fn not_found(detail: impl Into<String>, help: impl Into<String>) -> Self {
+        Self::of(&sorts::NOT_FOUND, detail).advise(help)
     }
 
     /// A failure that is nobody's fault but ours.
     #[must_use]
-    pub fn internal(detail: impl Into<String>) -> Self {
-        Self::new(500, "internal", "The server failed", detail, "this is a defect of the server; please report it")
+    pub(super) fn internal(detail: impl Into<String>) -> Self {
+        Self::of(&sorts::INTERNAL, detail)
     }
 
     /// None of the formats asked for can be had.
     #[must_use]
-    pub fn not_acceptable(offers: &[&str]) -> Self {
-        let detail = "the answer cannot be written in any of the formats asked for";
-        Self::new(406, "not-acceptable", "No such format", detail, format!("ask for one of: {}", offers.join(", ")))
+    pub(super) fn not_acceptable(offers: &[&str]) -> Self {
+        Self::of(&sorts::NOT_ACCEPTABLE, "the answer cannot be written in any of the formats asked for")
+            .advise(format!("ask for one of: {}", offers.join(", ")))
     }
 
     /// A method that is not offered.
     #[must_use]
-    pub fn method(allowed: &str) -> Self {
-        let help = format!("use one of: {allowed}");
-        Self::new(405, "method", "The method is not offered here", "this address does not know that method", help)
+    pub(super) fn method(allowed: &str) -> Self {
+        Self::of(&sorts::METHOD, "this address does not know that method").advise(format!("use one of: {allowed}"))
     }
 
     /// A request that wants to change the data.
     #[must_use]
-    pub fn read_only() -> Self {
-        Self::new(
-            403,
-            "read-only",
-            "The data are read-only",
-            "this endpoint answers queries and carries out no updates",
-            "the data are changed in the files that they are loaded from; send a query instead",
-        )
+    pub(super) fn read_only() -> Self {
+        Self::of(&sorts::READ_ONLY, "this endpoint answers queries and carries out no updates")
     }
 }
 
@@ -136,15 +148,10 @@ impl From<&QueryError> for Problem {
         match error {
             QueryError::Syntax { line, column, message, .. } => {
                 let detail = format!("line {line}, column {column}: {message}");
-                let help = "correct the query at this place; the prefixes of the project are declared already";
-                let mut problem = Self::new(400, "query-syntax", "The query is not SPARQL", detail, help);
-                problem.position = Some(Position { line: *line, column: *column });
-                problem
+                let position = Some(Position { line: *line, column: *column });
+                Self { position, ..Self::of(&sorts::QUERY_SYNTAX, detail) }
             }
-            QueryError::Evaluation(cause) => {
-                let detail = format!("the query failed: {cause}");
-                Self::new(400, "query-failed", "The query failed", detail, "see what it says and change the query")
-            }
+            QueryError::Evaluation(cause) => Self::of(&sorts::QUERY_FAILED, format!("the query failed: {cause}")),
             other => Self::bad_request(other.to_string(), help),
         }
     }

@@ -7,5 +7,7 @@ mod formats;
 mod hostile;
 mod limits;
 mod operations;
+mod operator;
+mod problems;
 mod protocol;
 mod services;

@@ -7,16 +7,18 @@ mod listen;
 mod log;
 mod operations;
 mod parameters;
+mod problems;
 mod protocol;
 mod reply;
+mod socket;
 mod sparql;
 
-pub(super) use listen::listen;
+pub(super) use listen::{listen, protocol};
 pub(super) use log::RequestId;
 
 use super::metrics::Metrics;
 use super::pool::Pool;
-use super::problem::Problem;
+use super::problem::{Problem, sorts};
 use super::{Cors, Options};
 use axum::Router;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
@@ -53,14 +55,7 @@ impl Server {
         let ready = tokio::time::timeout(patience, pool.wait_for(Option::is_some)).await;
         let loaded = ready.ok().and_then(Result::ok).and_then(|pool| pool.clone());
         loaded.ok_or_else(|| {
-            Problem::new(
-                503,
-                "loading",
-                "The graph is being loaded",
-                "the graph is not loaded yet",
-                "try again shortly",
-            )
-            .retry_after(patience.as_secs().max(1))
+            Problem::of(&sorts::LOADING, "the graph is not loaded yet").retry_after(patience.as_secs().max(1))
         })
     }
 
@@ -91,8 +86,13 @@ pub(super) fn router(server: Arc<Server>) -> Router {
         .route("/healthz", get(operations::healthz))
         .route("/readyz", get(operations::readyz))
         .route("/metrics", get(operations::metrics))
+        .route("/problem", get(problems::without_slash))
+        .route("/problem/", get(problems::all))
+        .route("/problem/{name}", get(problems::one))
         .fallback(entities::anything)
+        .method_not_allowed_fallback(problems::method)
         .with_state(Arc::clone(&server))
+        .layer(axum::middleware::from_fn_with_state(Arc::clone(&server), problems::told))
         .layer(compression)
         .layer(axum::middleware::map_response(log::weaken));
     let routes = match cors(&server.options.cors) {

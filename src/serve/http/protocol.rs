@@ -2,7 +2,7 @@
 
 use super::parameters::Parameters;
 use super::reply::get;
-use crate::serve::problem::Problem;
+use crate::serve::problem::{Problem, sorts};
 use axum::http::{HeaderMap, Method, header};
 
 /// What is asked for.
@@ -47,13 +47,7 @@ pub(super) fn read(method: &Method, query: &str, headers: &HeaderMap, body: &[u8
     }
     if media != "application/sparql-query" && media != "application/x-www-form-urlencoded" {
         let said = if media.is_empty() { "no Content-Type".to_owned() } else { format!("the Content-Type `{media}`") };
-        return Err(Problem::new(
-            415,
-            "media-type",
-            "The body is not of a type that is understood",
-            format!("the request has {said}"),
-            "send a query as application/sparql-query, or in a form as application/x-www-form-urlencoded",
-        ));
+        return Err(Problem::of(&sorts::MEDIA_TYPE, format!("the request has {said}")));
     }
     let charset = charset(rest);
     if charset.as_deref().is_some_and(|charset| charset != "utf-8" && charset != "us-ascii") {
@@ -102,11 +96,5 @@ fn charset(parameters: &str) -> Option<String> {
 }
 
 fn not_utf8(status: u16) -> Problem {
-    Problem::new(
-        status,
-        "encoding",
-        "The query is not UTF-8",
-        "the body is not UTF-8 text",
-        "encode the query as UTF-8",
-    )
+    Problem::of(&sorts::ENCODING, "the body is not UTF-8 text").with_status(status)
 }

@@ -13,11 +13,11 @@ use std::time::SystemTime;
 /// A response, whatever came of the request.
 pub(super) type Reply = Response<Body>;
 
-/// A problem as a response.
+/// A problem as a response. Its document is written when the response goes out, see
+/// [`super::problems::told`].
 pub(super) fn problem(problem: &Problem) -> Reply {
-    let mut text = serde_json::to_vec_pretty(problem).unwrap_or_default();
-    text.push(b'\n');
-    let mut reply = Response::new(Body::from(text));
+    let mut reply = Response::new(Body::empty());
+    reply.extensions_mut().insert(problem.clone());
     *reply.status_mut() = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     set(&mut reply, header::CONTENT_TYPE, "application/problem+json");
     set(&mut reply, header::CACHE_CONTROL, "no-store");

@@ -6,7 +6,7 @@ use super::{Server, parameters::Parameters};
 use crate::serve::formats::{ROWS, STATEMENTS, Wanted};
 use crate::serve::negotiate;
 use crate::serve::pool::Trace;
-use crate::serve::problem::Problem;
+use crate::serve::problem::{Problem, sorts};
 use crate::serve::text::is_fickle;
 use crate::serve::wire::Job;
 use axum::body::Body;
@@ -89,9 +89,7 @@ pub(super) async fn graph_store(State(server): State<Arc<Server>>, request: Requ
     let (parts, _) = request.into_parts();
     let found = async {
         if parts.method != Method::GET && parts.method != Method::HEAD {
-            let mut problem = Problem::read_only();
-            problem.status = 405;
-            return Err(problem);
+            return Err(Problem::read_only().with_status(405));
         }
         let parameters = Parameters::read(parts.uri.query().unwrap_or_default())?;
         let graph = parameters.one("graph")?;
@@ -132,10 +130,8 @@ pub(super) fn varied(mut reply: Reply) -> Reply {
 async fn body_of(server: &Server, headers: &HeaderMap, body: Body) -> Result<Vec<u8>, Problem> {
     let limits = &server.options.limits;
     let too_large = || {
-        let allowed = u64::try_from(limits.body).unwrap_or(u64::MAX);
         let detail = format!("the body has more than {} bytes", limits.body);
-        Problem::new(413, "body", "The request is too large", detail, "send a shorter query")
-            .at_limit("body", allowed, "bytes")
+        Problem::at_limit(&sorts::BODY, sorts::number(limits.body), detail)
     };
     let announced = get(headers, header::CONTENT_LENGTH).parse::<usize>().unwrap_or(0);
     if announced > PATIENCE_FOR_BODIES {
@@ -157,8 +153,7 @@ async fn body_of(server: &Server, headers: &HeaderMap, body: Body) -> Result<Vec
         Ok::<(), Problem>(())
     };
     tokio::time::timeout(limits.client, reading).await.map_err(|_| {
-        let help = "send the request without pauses";
-        Problem::new(408, "slow", "The request came too slowly", "the body did not come in time", help)
+        Problem::at_limit(&sorts::SLOW, sorts::milliseconds(limits.client), "the body did not come in time")
     })??;
     if size > limits.body { Err(too_large()) } else { Ok(found) }
 }

@@ -2,7 +2,7 @@
 
 use super::process::Process;
 use super::{Counted, Pool, Trace, add};
-use crate::serve::problem::Problem;
+use crate::serve::problem::{Problem, sorts};
 use crate::serve::wire::{Head, Job, Order, frame};
 use bytes::Bytes;
 use sha2::{Digest, Sha256};
@@ -198,37 +198,17 @@ async fn stop(mut process: Process, id: u64) -> Option<Process> {
 }
 
 fn out_of_time(allowed: Duration) -> Problem {
-    let millis = u64::try_from(allowed.as_millis()).unwrap_or(u64::MAX);
-    Problem::new(
-        503,
-        "time",
-        "The query takes too long",
-        format!("the query had no complete answer after {} s and was stopped", allowed.as_secs_f64()),
-        "ask for less, for example with LIMIT or a more selective pattern; or load the data from /data/ and ask without this limit",
-    )
-    .at_limit("time", millis, "milliseconds")
+    let detail = format!("the query had no complete answer after {} s and was stopped", allowed.as_secs_f64());
+    Problem::at_limit(&sorts::TIME, sorts::milliseconds(allowed), detail)
 }
 
 fn too_large(allowed: u64) -> Problem {
-    Problem::new(
-        413,
-        "answer",
-        "The answer is too large",
-        format!("the answer has more than {allowed} bytes"),
-        "ask for it in parts with ORDER BY, LIMIT and OFFSET; or load the data from /data/",
-    )
-    .at_limit("answer", allowed, "bytes")
+    Problem::at_limit(&sorts::ANSWER, allowed, format!("the answer has more than {allowed} bytes"))
 }
 
 fn out_of_memory(allowed: u64) -> Problem {
-    Problem::new(
-        503,
-        "memory",
-        "The query needs too much memory",
-        format!("the query needed more than {allowed} bytes of memory and was stopped"),
-        "connect the patterns of the query with each other, and do without ORDER BY, DISTINCT or GROUP BY over very many rows",
-    )
-    .at_limit("memory", allowed, "bytes")
+    let detail = format!("the query needed more than {allowed} bytes of memory and was stopped");
+    Problem::at_limit(&sorts::MEMORY, allowed, detail)
 }
 
 /// A worker died: the system refused it memory, or its stack was too small.
@@ -236,10 +216,9 @@ fn broke_down(words: &str, memory: u64) -> Problem {
     if words.contains("memory allocation") {
         return out_of_memory(memory);
     }
-    let (detail, help) = if words.contains("stack") {
-        ("the query is nested deeper than it can be evaluated", "write it flatter, or as several queries")
-    } else {
-        ("the process that evaluated the query ended", "try a simpler query; others are not affected")
-    };
-    Problem::new(503, "evaluation", "The query cannot be evaluated", detail, help)
+    if words.contains("stack") {
+        return Problem::of(&sorts::EVALUATION, "the query is nested deeper than it can be evaluated")
+            .advise("write it flatter, or as several queries");
+    }
+    Problem::of(&sorts::EVALUATION, "the process that evaluated the query ended")
 }

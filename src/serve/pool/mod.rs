@@ -7,7 +7,7 @@ mod process;
 use super::http::RequestId;
 use super::limits::Limits;
 use super::metrics::Metrics;
-use super::problem::Problem;
+use super::problem::{Problem, sorts};
 use super::wire::{Head, Job, Ready};
 use axum::http::Extensions;
 use bytes::Bytes;
@@ -162,16 +162,24 @@ impl Pool {
     }
 
     /// Waits for a worker, and for the place to work in.
-    async fn turn(&self) -> Result<(OwnedSemaphorePermit, Process), Problem> {
+    async fn turn(self: &Arc<Self>) -> Result<(OwnedSemaphorePermit, Process), Problem> {
         if self.places.available_permits() == 0 && self.waiting.load(Ordering::Relaxed) >= self.limits.queue {
             return Err(busy(&self.limits, "as many requests are waiting as may"));
         }
         let _waits = Counted::begin(&self.waiting);
         let turn = async {
             let place = Arc::clone(&self.places).acquire_owned().await.ok()?;
-            self.turns.acquire().await.ok()?.forget();
-            let process = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop()?;
-            Some((place, process))
+            loop {
+                self.turns.acquire().await.ok()?.forget();
+                let mut process = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop()?;
+                if process.lives() {
+                    return Some((place, process));
+                }
+                // It ended while it had nothing to do, perhaps because the system ran out of memory.
+                tracing::warn!("an idle worker ended and is replaced");
+                self.metrics.worker_ended();
+                tokio::spawn(add(Arc::downgrade(self)));
+            }
         };
         match tokio::time::timeout(self.limits.patience, turn).await {
             Ok(turn) => turn.ok_or_else(|| Problem::internal("a worker was lost")),
@@ -221,10 +229,7 @@ async fn add(pool: Weak<Pool>) {
 }
 
 fn busy(limits: &Limits, why: &str) -> Problem {
-    let queue = u64::try_from(limits.queue).unwrap_or(u64::MAX);
-    Problem::new(503, "busy", "The server is busy", why, "try again after the time in Retry-After")
-        .at_limit("queue", queue, "requests")
-        .retry_after(limits.patience.as_secs().max(1))
+    Problem::at_limit(&sorts::BUSY, sorts::number(limits.queue), why).retry_after(limits.patience.as_secs().max(1))
 }
 
 /// Counts something as long as it lasts, however it ends.

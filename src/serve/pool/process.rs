@@ -5,12 +5,18 @@ use bytes::Bytes;
 use std::io;
 use std::process::Stdio;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::process::{Child, ChildStdin, Command};
 use tokio::sync::mpsc;
+use tokio::time::timeout;
 
 /// A frame from a worker: its kind and its contents.
 pub(super) type Frame = (u8, Bytes);
+
+/// How long a worker may take to load the graph: much longer than it takes, so that only one that hangs is
+/// given up.
+const START: Duration = Duration::from_secs(300);
 
 /// A worker process.
 pub(super) struct Process {
@@ -62,7 +68,8 @@ impl Process {
         let last_words = Arc::<Mutex<String>>::default();
         tokio::spawn(listen(BufReader::new(errors), Arc::clone(&last_words)));
         orders.write_all(setup).await?;
-        let ready = match frames.recv().await {
+        let told = timeout(START, frames.recv()).await.map_err(|_| io::Error::from(io::ErrorKind::TimedOut))?;
+        let ready = match told {
             Some((frame::READY, contents)) => serde_json::from_slice(&contents).map_err(io::Error::from)?,
             Some((frame::FAILED, report)) => {
                 return Err(StartError::Data(String::from_utf8_lossy(&report).into_owned()));
@@ -72,6 +79,11 @@ impl Process {
         let mut process = Self { child, orders, frames, last_words, resident: 0, jobs: 0 };
         process.resident = process.memory();
         Ok((process, ready))
+    }
+
+    /// Whether it still runs, as far as the system has told.
+    pub(super) fn lives(&mut self) -> bool {
+        matches!(self.child.try_wait(), Ok(None))
     }
 
     /// Gives it an order.

@@ -8,7 +8,7 @@ mod api;
 mod description;
 mod federation;
 mod frames;
-mod query;
+pub(super) mod query;
 mod things;
 
 use super::ServeError;
@@ -26,7 +26,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, mpsc};
 
 /// The stack of the thread that answers. Only what is used of it is taken from the system.
-const STACK: usize = 512 << 20;
+pub(super) const STACK: usize = 512 << 20;
 
 /// What all jobs share.
 pub(super) struct Context {

@@ -3,10 +3,10 @@
 use super::federation::Federation;
 use super::frames::Frames;
 use super::{Context, Stop};
-use crate::graph::{Answer, Format, QueryError, Request, serializer};
+use crate::graph::{Answer, Format, Graph, Prepared, QueryError, Request, serializer};
 use crate::serve::formats::{Offer, ROWS, STATEMENTS, Wanted};
 use crate::serve::limits::NESTING;
-use crate::serve::problem::{Position, Problem};
+use crate::serve::problem::{Position, Problem, sorts};
 use crate::serve::text;
 use crate::serve::wire::Head;
 use oxigraph::io::RdfFormat;
@@ -16,26 +16,19 @@ use oxigraph::sparql::{CancellationToken, QueryEvaluationError, QueryResults, Qu
 use std::io::Write;
 
 /// A query as a client sent it.
-pub(super) struct Asked<'a> {
-    pub(super) text: &'a str,
-    pub(super) default_graphs: Vec<String>,
-    pub(super) named_graphs: Vec<String>,
-    pub(super) base: &'a str,
-    pub(super) wanted: &'a Wanted,
+pub(in crate::serve) struct Asked<'a> {
+    pub(in crate::serve) text: &'a str,
+    pub(in crate::serve) default_graphs: Vec<String>,
+    pub(in crate::serve) named_graphs: Vec<String>,
+    pub(in crate::serve) base: &'a str,
+    pub(in crate::serve) wanted: &'a Wanted,
 }
 
 impl From<QueryEvaluationError> for Stop {
     fn from(error: QueryEvaluationError) -> Self {
         match error {
             QueryEvaluationError::Cancelled => Self::Cancelled,
-            QueryEvaluationError::Service(cause) => Problem::new(
-                400,
-                "service",
-                "The query asks a service in vain",
-                cause.to_string(),
-                "SERVICE tlx:search searches texts; another endpoint is asked only if the operator of this one allows its host",
-            )
-            .into(),
+            QueryEvaluationError::Service(cause) => Problem::of(&sorts::SERVICE, cause.to_string()).into(),
             other => Problem::from(&QueryError::Evaluation(other)).into(),
         }
     }
@@ -47,12 +40,7 @@ pub(super) fn answer<W: Write>(
     token: &CancellationToken,
     frames: &mut Frames<W>,
 ) -> Result<(), Stop> {
-    shallow(asked.text)?;
-    let request = Request { text: asked.text, ..Request::default() };
-    let mut prepared = context.graph.prepare(&request, Some(asked.base)).map_err(|error| Problem::from(&error))?;
-    if !asked.default_graphs.is_empty() || !asked.named_graphs.is_empty() {
-        prepared = prepared.over(iris(&asked.default_graphs)?, iris(&asked.named_graphs)?);
-    }
+    let prepared = prepare(&context.graph, asked)?;
     // The format is settled before anything is asked.
     let offer = asked.wanted.among(if prepared.gives_statements() { &STATEMENTS } else { &ROWS })?;
     let mut evaluator = context.graph.evaluator().with_cancellation_token(token.clone());
@@ -76,6 +64,17 @@ pub(super) fn answer<W: Write>(
         Err(QueryError::Evaluation(error)) => Err(error.into()),
         Err(error) => Err(Problem::from(&error).into()),
     }
+}
+
+/// Reads a query, before anything is asked of the graph.
+pub(in crate::serve) fn prepare(graph: &Graph, asked: &Asked<'_>) -> Result<Prepared, Problem> {
+    shallow(asked.text)?;
+    let request = Request { text: asked.text, ..Request::default() };
+    let prepared = graph.prepare(&request, Some(asked.base)).map_err(|error| Problem::from(&error))?;
+    if asked.default_graphs.is_empty() && asked.named_graphs.is_empty() {
+        return Ok(prepared);
+    }
+    Ok(prepared.over(iris(&asked.default_graphs)?, iris(&asked.named_graphs)?))
 }
 
 fn rows<W: Write>(
@@ -161,10 +160,7 @@ fn iris(names: &[String]) -> Result<Vec<NamedNode>, Problem> {
 fn shallow(query: &str) -> Result<(), Problem> {
     let Some((line, column)) = text::too_deep(query, NESTING) else { return Ok(()) };
     let detail = format!("line {line}, column {column}: brackets are nested more than {NESTING} deep");
-    let levels = u64::try_from(NESTING).unwrap_or(u64::MAX);
-    let mut problem =
-        Problem::new(400, "nesting", "The query is nested too deep", detail, "write it flatter, or as several queries")
-            .at_limit("nesting", levels, "levels");
+    let mut problem = Problem::at_limit(&sorts::NESTING, sorts::number(NESTING), detail);
     problem.position = Some(Position { line, column });
     Err(problem)
 }

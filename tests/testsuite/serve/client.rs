@@ -15,9 +15,22 @@ pub(crate) struct Server {
 impl Server {
     /// Starts `threatlex serve` on a free port of the loopback, and waits until the graph is there.
     pub(crate) fn start(arguments: &[&str]) -> Self {
-        let mut command = Command::new(assert_cmd::cargo::cargo_bin("threatlex"));
+        Self::start_by(Command::new(assert_cmd::cargo::cargo_bin("threatlex")), arguments)
+    }
+
+    /// The same, after a command of the shell.
+    pub(crate) fn start_after(shell: &str, arguments: &[&str]) -> Self {
+        let mut command = Command::new("sh");
+        command.args(["-c", &format!("{shell} && exec \"$0\" \"$@\"")]);
+        command.arg(assert_cmd::cargo::cargo_bin("threatlex"));
+        Self::start_by(command, arguments)
+    }
+
+    fn start_by(mut command: Command, arguments: &[&str]) -> Self {
         command.args(["serve", "--listen", "127.0.0.1:0"]).args(arguments);
-        command.env("NO_COLOR", "1").env_remove("THREATLEX_LOG").current_dir(std::env::temp_dir());
+        // Beside the program there is no folder `site` that it would serve unasked.
+        let folder = assert_cmd::cargo::cargo_bin("threatlex").with_file_name("");
+        command.env("NO_COLOR", "1").env_remove("THREATLEX_LOG").current_dir(folder);
         let mut child = command.stderr(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
         let mut errors = BufReader::new(child.stderr.take().unwrap());
         let mut said = String::new();
@@ -67,8 +80,7 @@ impl Server {
 
     /// Sends the process a signal by its name.
     pub(crate) fn signal(&self, name: &str) {
-        let id = self.child.id().to_string();
-        assert!(Command::new("kill").args([&format!("-{name}"), &id]).status().unwrap().success());
+        signal(u64::from(self.child.id()), name);
     }
 
     /// Waits until it has ended, and gives back its exit code and its log.
@@ -79,6 +91,11 @@ impl Server {
 
     /// The memory in bytes of the server itself and of each of its workers.
     pub(crate) fn memory(&self) -> (u64, Vec<u64>) {
+        (resident(u64::from(self.child.id())), self.workers().into_iter().map(resident).collect())
+    }
+
+    /// The numbers of the processes of its workers.
+    pub(crate) fn workers(&self) -> Vec<u64> {
         let id = self.child.id();
         let children = std::fs::read_to_string(format!("/proc/{id}/task/{id}/children")).unwrap_or_default();
         // Any thread of the server may have started a worker.
@@ -89,7 +106,7 @@ impl Server {
         }
         workers.sort_unstable();
         workers.dedup();
-        (resident(u64::from(id)), workers.into_iter().map(resident).collect())
+        workers
     }
 
     /// A number from the metrics; 0 if it is not there.
@@ -118,6 +135,17 @@ fn resident(id: u64) -> u64 {
     let status = std::fs::read_to_string(format!("/proc/{id}/status")).unwrap_or_default();
     let line = status.lines().find(|line| line.starts_with("VmRSS:"));
     line.and_then(|line| line.split_whitespace().nth(1)?.parse::<u64>().ok()).unwrap_or(0) * 1024
+}
+
+/// Sends a process a signal by its name.
+pub(crate) fn signal(process: u64, name: &str) {
+    assert!(Command::new("kill").args([&format!("-{name}"), &process.to_string()]).status().unwrap().success());
+}
+
+/// Whether a process runs, or is stopped; one that has ended and was not waited for does not.
+pub(crate) fn runs(process: u64) -> bool {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    stat.rsplit(')').next().is_some_and(|rest| !rest.is_empty() && !rest.trim_start().starts_with(['Z', 'X']))
 }
 
 /// A request.

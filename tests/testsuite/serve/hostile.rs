@@ -1,9 +1,11 @@
 //! Queries that were written to do harm.
 
 use super::client::{Request, Server};
-use crate::driver::root;
+use crate::driver::{REAL, root};
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use threatlex::serve::probe::{Service, read};
 
 /// The memory that one query may have, in MiB.
 const MEMORY: u64 = 192;
@@ -69,6 +71,39 @@ fn hostile_queries_hurt_nobody_else() {
     let worker = highest_worker.into_inner();
     assert!(worker < graph + (MEMORY << 20) * 5, "a worker took {worker} bytes");
     assert_eq!(server.query(b"ASK { id:ransomware a tlx:Threat }", "text/csv").text().trim(), "true");
+}
+
+#[test]
+fn bytes_that_a_fuzzer_begins_with_are_answered_and_never_by_a_failure() {
+    let server = Server::start(&["--workers", "1", "--client-timeout", "1"]);
+    let site = tempfile::tempdir().unwrap();
+    let alone = Service::with(site.path()).unwrap();
+    let (mut statuses, mut without_workers) = (BTreeSet::new(), BTreeSet::new());
+    for (name, bytes) in corpus("request") {
+        let status = server.send_raw(&bytes).status;
+        assert!(status < 500, "{name}: {status}");
+        statuses.insert(status);
+        // There are no workers to ask.
+        let told = alone.send(&bytes);
+        assert!(told.iter().all(|status| *status < 500 || *status == 503), "{name}: {told:?}");
+        without_workers.extend(told);
+    }
+    assert!(statuses.is_superset(&[200, 400, 403, 404].into()), "{statuses:?}");
+    assert!(without_workers.is_superset(&[200, 400, 403, 404, 503].into()), "{without_workers:?}");
+    for (name, bytes) in corpus("query") {
+        let refused = read(&REAL.1, &bytes);
+        assert!(refused.is_none_or(|status| (400..500).contains(&status)), "{name}: {refused:?}");
+    }
+}
+
+/// What a fuzzer begins with.
+fn corpus(target: &str) -> Vec<(String, Vec<u8>)> {
+    let files = std::fs::read_dir(root().join("fuzz/corpus").join(target)).unwrap().flatten();
+    let found: Vec<_> = files
+        .map(|file| (file.file_name().to_string_lossy().into_owned(), std::fs::read(file.path()).unwrap()))
+        .collect();
+    assert!(found.len() >= 8);
+    found
 }
 
 fn text(query: &Value) -> Vec<u8> {

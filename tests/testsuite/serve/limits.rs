@@ -49,6 +49,17 @@ fn an_answer_that_cannot_be_completed_is_broken_off_and_not_ended() {
         let response = server.send(&Request { path: &path, headers: &headers, ..Request::default() });
         assert_eq!((response.status, response.whole), (200, true), "{encoding}");
     }
+    // HTTP/1.0 has no end of a body but that of the connection, which is reset then.
+    let old = |query: &str| {
+        let mut stream = server.connect();
+        let request = format!("GET /sparql?query={} HTTP/1.0\r\nAccept: text/csv\r\n\r\n", encoded(query));
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = Vec::new();
+        (stream.read_to_end(&mut answer), answer)
+    };
+    let (read, answer) = old("SELECT * { ?s ?p ?o } LIMIT 5000");
+    assert!(read.is_ok() && answer.ends_with(b"\r\n") && answer.iter().filter(|byte| **byte == b'\n').count() > 5000);
+    assert_eq!(old(LONG).0.unwrap_err().kind(), std::io::ErrorKind::ConnectionReset);
     let whole = server.query(b"SELECT * { ?s ?p ?o } LIMIT 5000", "text/csv");
     assert!(whole.whole && whole.text().lines().count() > 5000);
 }
@@ -109,6 +120,11 @@ fn slow_clients_are_cut_off() {
     wait(|| server.metric("threatlex_queries_in_flight") == 0.0);
     let _ = deaf.read_to_end(&mut rest);
     assert!(!rest.ends_with(b"0\r\n\r\n"));
+    // One that wants nothing more after its answer is let go without an error.
+    let mut idle = server.connect();
+    idle.write_all(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    assert!(idle.read_to_string(&mut answer).is_ok() && answer.ends_with("alive\n"), "{answer}");
     // A head that is too large is refused.
     let long = format!("GET /healthz HTTP/1.1\r\nHost: x\r\nX: {}\r\n\r\n", "x".repeat(200_000));
     assert!([0, 431].contains(&server.send_raw(long.as_bytes()).status));
