@@ -1,4 +1,4 @@
-//! All that a graph holds as documents to download.
+//! All that a graph holds, in the order of its text, and as documents to download.
 //!
 //! The statements stand in the order of their text, which does not depend on how they were
 //! loaded. That is the order of their terms one after the other: where the text of a term
@@ -7,12 +7,16 @@
 
 use super::Graph;
 use super::answer::serializer;
-use super::terms::Number;
+use super::index::Row;
+use super::terms::{Number, Terms};
 use oxigraph::io::RdfFormat;
-use oxigraph::model::{GraphNameRef, NamedNodeRef, NamedOrBlankNodeRef, QuadRef, TermRef};
+use oxigraph::model::{GraphNameRef, NamedNodeRef, NamedOrBlankNodeRef, QuadRef, TermRef, Triple};
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use std::io;
+
+/// The bytes that a statement takes on average in the longest format, which is JSON-LD.
+const LINE: usize = 110;
 
 /// The place of the graph in a row of the default graph: before all named ones.
 const DEFAULT: Number = 0;
@@ -51,20 +55,19 @@ impl Line {
 }
 
 impl Graph {
+    /// Every statement of the default graph, in the order of its text.
+    pub(crate) fn sorted(&self) -> Vec<Triple> {
+        let order = Order::of(&self.facts.terms);
+        let mut rows: Vec<Row> = self.facts.rows().iter().map(|row| row.map(|number| order.place(number))).collect();
+        rows.par_sort_unstable();
+        rows.into_iter().filter_map(|row| self.facts.terms.triple(row.map(|place| order.number(place)))).collect()
+    }
+
     /// Lists all statements for download.
     pub(crate) fn listing(&self) -> Listing<'_> {
         let all = &self.facts.terms;
-        let mut terms: Vec<(String, TermRef<'_>, Number)> = (0..)
-            .map_while(|number| Some((number, all.get(number)?)))
-            .map(|(number, term)| (term.to_string(), term, number))
-            .collect();
-        terms.par_sort_unstable_by(|(one, ..), (other, ..)| one.cmp(other));
-        let mut places = vec![0; terms.len()];
-        for ((.., number), place) in terms.iter().zip(0..) {
-            places[*number as usize] = place;
-        }
-        let place = |number: Number| places[number as usize];
-        let derived: FxHashSet<_> =
+        let order = Order::of(all);
+        let derived: FxHashSet<Row> =
             self.derivations.statements.iter().filter_map(|(triple, _)| all.row(triple)).collect();
         let named = self.named();
         let mut lines: Vec<Line> = self
@@ -74,13 +77,41 @@ impl Graph {
             .filter(|row| all.is_statement(**row))
             .flat_map_iter(|row| {
                 let derived = derived.contains(row);
-                let [s, p, o] = row.map(place);
-                let graphs = named.holding(*row).iter().map(|[.., graph]| place(*graph) + 1);
+                let [s, p, o] = row.map(|number| order.place(number));
+                let graphs = named.holding(*row).iter().map(|[.., graph]| order.place(*graph) + 1);
                 std::iter::once(DEFAULT).chain(graphs).map(move |graph| Line { row: [s, p, o, graph], derived })
             })
             .collect();
         lines.par_sort_unstable();
-        Listing { terms: terms.into_iter().map(|(text, term, _)| (text, term)).collect(), lines }
+        Listing { terms: order.terms.into_iter().map(|(text, term, _)| (text, term)).collect(), lines }
+    }
+}
+
+/// The terms in the order of their text in N-Quads.
+struct Order<'a> {
+    terms: Vec<(String, TermRef<'a>, Number)>,
+    /// The place of each number among them.
+    places: Vec<Number>,
+}
+
+impl<'a> Order<'a> {
+    fn of(all: &'a Terms) -> Self {
+        let numbered = (0..).map_while(|number| Some((all.get(number)?, number)));
+        let mut terms: Vec<_> = numbered.map(|(term, number)| (term.to_string(), term, number)).collect();
+        terms.par_sort_unstable_by(|(one, ..), (other, ..)| one.cmp(other));
+        let mut places = vec![0; terms.len()];
+        for ((.., number), place) in terms.iter().zip(0..) {
+            places[*number as usize] = place;
+        }
+        Self { terms, places }
+    }
+
+    fn place(&self, number: Number) -> Number {
+        self.places[number as usize]
+    }
+
+    fn number(&self, place: Number) -> Number {
+        self.terms[place as usize].2
     }
 }
 
@@ -96,8 +127,12 @@ impl Listing<'_> {
     /// # Errors
     ///
     /// When the format has no named graphs and a line is in one.
-    pub(crate) fn write<'l>(&self, format: RdfFormat, lines: impl Iterator<Item = &'l Line>) -> io::Result<Vec<u8>> {
-        let mut writer = serializer(format).for_writer(Vec::new());
+    pub(crate) fn write<'l>(
+        &self,
+        format: RdfFormat,
+        lines: impl Iterator<Item = &'l Line> + Clone,
+    ) -> io::Result<Vec<u8>> {
+        let mut writer = serializer(format).for_writer(Vec::with_capacity(lines.clone().count() * LINE));
         for quad in lines.filter_map(|line| self.quad(line)) {
             writer.serialize_quad(quad)?;
         }

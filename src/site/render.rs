@@ -17,6 +17,9 @@ use tera::{Context, Kwargs, State, Tera, Value};
 
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/site/templates");
 
+/// What most pages need at most, in bytes.
+const PAGE: usize = 60_000;
+
 /// What every page has.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Frame<'a> {
@@ -121,11 +124,11 @@ impl<'a> Renderer<'a> {
     fn render(&self, template: &str, path: &str, context: &Context) -> Result<(), SiteError> {
         let (lang, _) = Lang::of(path);
         let tera = self.tera.iter().find(|(other, _)| *other == lang).map(|(_, tera)| tera);
-        let html = match tera {
-            Some(tera) => tera.render(template, context).map_err(|cause| template_error(path, cause))?,
-            None => String::new(),
-        };
-        self.output.write(&File { path: path.to_owned(), contents: html.into_bytes() })
+        let mut contents = Vec::with_capacity(PAGE);
+        if let Some(tera) = tera {
+            tera.render_to(template, context, &mut contents).map_err(|cause| template_error(path, cause))?;
+        }
+        self.output.write(&File { path: path.to_owned(), contents })
     }
 
     /// All entities in the terms of schema.org.
