@@ -4,7 +4,7 @@ use super::{Catalogue, Entity, Kind, OntologyTerm, Property};
 use crate::graph::{Answer, Ask, QueryError, Request};
 use crate::sources::{FileKind, Sources};
 use crate::vocab;
-use oxigraph::model::{NamedNode, NamedOrBlankNode, Term};
+use oxigraph::model::{NamedNode, NamedOrBlankNode, Term, Triple};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap as HashMap;
 use std::collections::BTreeMap;
@@ -35,7 +35,7 @@ const DEFINITIONS: [&str; 4] = [
 ];
 
 /// The queries that fill the catalogue, those that take longest first.
-const QUERIES: [&str; 7] = ["statements", "shared-pages", "labels", "entities", "kinds", "properties", "terms"];
+const QUERIES: [&str; 6] = ["shared-pages", "labels", "entities", "kinds", "properties", "terms"];
 
 /// The answer to the query of this name in `queries/pages/`.
 pub(crate) fn ask_page(sources: &Sources, graph: &dyn Ask, name: &'static str) -> Result<Answer, CatalogueError> {
@@ -52,10 +52,11 @@ impl Catalogue {
     ///
     /// When one of the page queries is missing or fails.
     pub fn load(sources: &Sources, graph: &dyn Ask) -> Result<Self, CatalogueError> {
-        let answers = QUERIES.par_iter().map(|name| ask_page(sources, graph, name)).collect::<Result<Vec<_>, _>>()?;
+        let ask = || QUERIES.par_iter().map(|name| ask_page(sources, graph, name)).collect::<Result<Vec<_>, _>>();
+        let (answers, statements) = rayon::join(ask, || graph.sorted());
         // There are as many answers as names.
-        let [statements, shared, labels, entities, kinds, properties, terms] =
-            <[Answer; 7]>::try_from(answers).map_err(|_| CatalogueError::Missing(QUERIES[0]))?;
+        let [shared, labels, entities, kinds, properties, terms] =
+            <[Answer; 6]>::try_from(answers?).map_err(|_| CatalogueError::Missing(QUERIES[0]))?;
         let kinds: Vec<Kind> = kinds.rows().iter().filter_map(|row| kind(row)).collect();
         let properties = properties.rows().iter().filter_map(|row| property(row)).collect();
         let terms: Vec<OntologyTerm> = terms.rows().iter().filter_map(|row| term(row)).collect();
@@ -74,24 +75,17 @@ impl Catalogue {
             hosts: HashMap::default(),
             guests: HashMap::default(),
         };
-        catalogue.index(statements);
+        catalogue.index(statements?);
         catalogue.add_unofficial(&labels);
         catalogue.add_hosts(&shared);
         catalogue.add_entities(&entities);
         Ok(catalogue)
     }
 
-    fn index(&mut self, statements: Answer) {
-        let Answer::Solutions { rows, .. } = statements else { return };
+    fn index(&mut self, statements: Vec<Triple>) {
         let mut best: HashMap<NamedNode, (u8, String)> = HashMap::default();
-        for row in rows {
-            let [Some(subject), Some(Term::NamedNode(property)), Some(value)] = row.as_slice() else { continue };
-            let subject = match subject {
-                Term::NamedNode(node) => NamedOrBlankNode::from(node.clone()),
-                Term::BlankNode(node) => node.clone().into(),
-                _ => continue,
-            };
-            if let (NamedOrBlankNode::NamedNode(node), Term::Literal(label)) = (&subject, value)
+        for Triple { subject, predicate: property, object: value } in statements {
+            if let (NamedOrBlankNode::NamedNode(node), Term::Literal(label)) = (&subject, &value)
                 && let Some(rank) = label_rank(property.as_str(), label.language())
             {
                 if best.get(node).is_none_or(|(other, _)| rank < *other) {
@@ -110,7 +104,7 @@ impl Catalogue {
             if !matches!(value, Term::Literal(_)) {
                 self.incoming.entry(value.clone()).or_default().push((subject.clone(), property.clone()));
             }
-            self.outgoing.entry(subject).or_default().push((property.clone(), value.clone()));
+            self.outgoing.entry(subject).or_default().push((property, value));
         }
         self.labels = best.into_iter().map(|(node, (_, label))| (node, label)).collect();
     }

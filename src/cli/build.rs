@@ -114,5 +114,7 @@ fn build(args: &Args, common: &Common, memory: Option<&mut Memory>) -> miette::R
         report.entities,
         args.out.join("index.html").display()
     ));
+    // It is large, and nobody has to wait until it is gone.
+    rayon::spawn(move || drop(present));
     Ok(report)
 }

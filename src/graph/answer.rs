@@ -205,10 +205,12 @@ pub(crate) fn write_statements<'a>(
 
 /// A serializer that knows the project's prefixes.
 pub(crate) fn serializer(format: RdfFormat) -> RdfSerializer {
-    vocab::PREFIXES.iter().fold(RdfSerializer::from_format(format), |serializer, (prefix, namespace)| {
-        // The namespaces are constants and valid IRIs.
-        serializer.clone().with_prefix(*prefix, *namespace).unwrap_or(serializer)
-    })
+    let with_prefixes =
+        vocab::PREFIXES.iter().try_fold(RdfSerializer::from_format(format), |serializer, (prefix, namespace)| {
+            serializer.with_prefix(*prefix, *namespace)
+        });
+    // The namespaces are constants and valid IRIs.
+    with_prefixes.unwrap_or_else(|_| RdfSerializer::from_format(format))
 }
 
 fn write_table(

@@ -31,6 +31,13 @@ pub trait Ask: Sync {
     /// When it cannot be asked.
     fn said(&self, subject: NamedOrBlankNodeRef<'_>, property: NamedNodeRef<'_>) -> Result<Vec<Triple>, QueryError>;
 
+    /// Every statement of the default graph, in the order of its text.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be asked.
+    fn sorted(&self) -> Result<Vec<Triple>, QueryError>;
+
     /// Explains a statement of the default graph.
     ///
     /// Of a derived statement every rule that derives it is given, each with one set of premises,
@@ -98,6 +105,10 @@ impl Ask for Graph {
 
     fn said(&self, subject: NamedOrBlankNodeRef<'_>, property: NamedNodeRef<'_>) -> Result<Vec<Triple>, QueryError> {
         Ok(self.matching(Some(subject), Some(property), None))
+    }
+
+    fn sorted(&self) -> Result<Vec<Triple>, QueryError> {
+        Ok(self.in_order())
     }
 
     fn explain(&self, triple: &Triple) -> Result<Explanation, QueryError> {

@@ -153,6 +153,7 @@ impl Graph {
 /// The places that assert each statement.
 pub(super) fn index(files: &[ParsedFile]) -> FxHashMap<Triple, Vec<Place>> {
     let mut places: FxHashMap<Triple, Vec<Place>> = FxHashMap::default();
+    places.reserve(files.iter().map(|file| file.statements.len()).sum());
     for file in files {
         for statement in &file.statements {
             let place = Place { path: file.path.clone(), line: statement.line };

@@ -8,8 +8,10 @@ use super::syntax::parse;
 use super::{Graph, NameError, names};
 use crate::sources::{Header, Parameter, SourceFile};
 use miette::{NamedSource, SourceSpan};
+use oxigraph::model::Term;
 use oxigraph::sparql::{CancellationToken, QueryEvaluationError, QueryResults, SparqlEvaluator};
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
@@ -246,13 +248,25 @@ fn collect(results: QueryResults<'_>, ordered: bool) -> Result<Answer, QueryEval
                 .map(|solution| solution.map(|solution| solution.values().to_vec()))
                 .collect::<Result<Vec<_>, _>>()?;
             if !ordered {
-                rows.sort_by_cached_key(|row| {
-                    row.iter().map(|term| term.as_ref().map(ToString::to_string)).collect::<Vec<_>>()
-                });
+                rows.sort_by_cached_key(|row| sort_key(row));
             }
             Answer::Solutions { variables, rows }
         }
     })
+}
+
+/// A text by which rows are sorted as by the texts of their terms, one after the other, with what
+/// is unbound first. No text of a term has control characters.
+pub(super) fn sort_key(row: &[Option<Term>]) -> String {
+    let mut key = String::new();
+    for term in row {
+        // Memory does not fail.
+        let _ = match term {
+            Some(term) => write!(key, "\u{1}{term}\0"),
+            None => write!(key, "\0"),
+        };
+    }
+    key
 }
 
 /// Whether a query may look into named graphs: `GRAPH`, `FROM` or `FROM NAMED`.

@@ -4,7 +4,6 @@ use super::Options;
 use super::language::Lang;
 use super::legal::Law;
 use super::links;
-use super::web::WebAssets;
 use super::words::{self, Words};
 use crate::catalogue::{Catalogue, Entity, Kind, Row, Section, Value};
 use crate::graph::{Graph, plain};
@@ -26,7 +25,6 @@ pub(super) struct Site<'a> {
     pub(super) options: &'a Options,
     /// The English paths of the pages that are printed in every language.
     translated: HashSet<String>,
-    pub(super) web: &'a WebAssets,
 }
 
 /// The folders whose pages are no entity's and are printed in every language.
@@ -108,7 +106,6 @@ impl<'a> Site<'a> {
         catalogue: &'a Catalogue,
         law: &'a Law,
         options: &'a Options,
-        web: &'a WebAssets,
     ) -> Self {
         let kinds = catalogue.kinds.iter().filter(|kind| kind.translated).map(|kind| kind.slug.clone());
         let entities = catalogue
@@ -117,7 +114,7 @@ impl<'a> Site<'a> {
             .filter(|entity| catalogue.kind_of(entity).is_some_and(|kind| kind.translated))
             .filter_map(|entity| links::page_of(entity.iri.as_str()));
         let translated = kinds.map(|slug| format!("{slug}/index.html")).chain(entities).collect();
-        Self { sources, graph, catalogue, law, words: Arc::new(Words::load()), options, web, translated }
+        Self { sources, graph, catalogue, law, words: Arc::new(Words::load()), options, translated }
     }
 
     /// Whether the page at an English path is printed in every language.

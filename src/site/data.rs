@@ -2,11 +2,13 @@
 //! and the files that it was loaded from.
 
 use super::memory::print;
-use super::{SiteError, context::Site, links, output::File, output::Output, packed};
-use crate::graph::{serializer, write_statements};
+use super::{SiteError, context::Site, links, output::File, output::Output, packed, web::WebAssets};
+use crate::graph::{Graph, write_statements};
+use crate::sources::Sources;
 use oxigraph::io::{JsonLdProfileSet, RdfFormat};
 use oxigraph::model::Triple;
 use rayon::prelude::*;
+use sha2::{Digest, Sha256};
 
 /// The formats of a single entity, with their endings.
 pub(super) const FORMATS: [(&str, RdfFormat); 3] = [
@@ -15,11 +17,18 @@ pub(super) const FORMATS: [(&str, RdfFormat); 3] = [
     ("jsonld", RdfFormat::JsonLd { profile: JsonLdProfileSet::empty() }),
 ];
 
-/// Writes all data files.
+/// A file of the whole graph, as it was written.
+pub(super) struct Dump {
+    /// Its path in the site.
+    pub(super) path: String,
+    pub(super) bytes: usize,
+    /// Its checksum in hexadecimal digits.
+    pub(super) sha256: String,
+}
+
+/// Writes what is beside the pages of entities, and the files that the graph was loaded from.
 pub(super) fn write(site: &Site<'_>, output: &Output) -> Result<(), SiteError> {
-    let (whole, rest) = rayon::join(|| whole_graph(site, output), || entities(site, output));
-    whole?;
-    rest?;
+    entities(site, output)?;
     let sources = site
         .sources
         .files
@@ -29,7 +38,7 @@ pub(super) fn write(site: &Site<'_>, output: &Output) -> Result<(), SiteError> {
 }
 
 fn entities(site: &Site<'_>, output: &Output) -> Result<(), SiteError> {
-    site.catalogue.entities.par_iter().try_for_each(|entity| {
+    site.catalogue.entities.par_iter().with_max_len(16).try_for_each(|entity| {
         let iri = entity.iri.as_str();
         let Some(stem) = links::stem_of(iri).filter(|_| site.catalogue.host(iri).is_none()) else { return Ok(()) };
         let description = site.catalogue.description(&entity.iri);
@@ -43,48 +52,40 @@ fn entities(site: &Site<'_>, output: &Output) -> Result<(), SiteError> {
     })
 }
 
-/// The whole graph, with and without what was derived: the default graph as Turtle and
-/// JSON-LD, and with all named graphs as N-Quads.
-fn whole_graph(site: &Site<'_>, output: &Output) -> Result<(), SiteError> {
-    let (all, quads) = rayon::join(|| sorted(site.graph.statements()), || sorted(site.graph.quads()));
-    let asserted: Vec<Triple> = all.par_iter().filter(|triple| !site.graph.is_derived(triple)).cloned().collect();
-    let (turtle, _, jsonld) = (FORMATS[0], FORMATS[1], FORMATS[2]);
-    let file = |name: &str, triples: &[Triple], (ending, format): (&str, RdfFormat)| {
-        let file = statements(format!("data/{name}.{ending}"), triples, format)?;
-        output.write(&file).map(|()| file.contents)
+/// Writes the whole graph, with and without what was derived: the default graph as Turtle and
+/// JSON-LD, and with all named graphs as N-Quads; and what the query page loads of it.
+pub(super) fn whole_graph(
+    sources: &Sources,
+    graph: &Graph,
+    web: &WebAssets,
+    output: &Output,
+) -> Result<Vec<Dump>, SiteError> {
+    let listing = graph.listing();
+    let [turtle, _, jsonld] = FORMATS;
+    let all = || listing.lines().iter().filter(|line| line.in_default());
+    let said = || listing.lines().iter().filter(|line| !line.is_derived());
+    let write = |name: &str, ending: &str, contents: std::io::Result<Vec<u8>>| -> Result<_, SiteError> {
+        let path = format!("data/{name}.{ending}");
+        let file = File { contents: contents.map_err(|cause| failed(&path, cause))?, path };
+        output.write(&file)?;
+        let sha256 = Sha256::digest(&file.contents).iter().map(|byte| format!("{byte:02x}")).collect();
+        Ok((Dump { path: file.path, bytes: file.contents.len(), sha256 }, file.contents))
     };
-    let packed = || {
-        let turtle = file("threatlex", &all, turtle)?;
-        packed::files(site, &turtle, &quads)?.iter().try_for_each(|file| output.write(file))
+    let whole_turtle = || {
+        let (dump, turtle) = write("threatlex", turtle.0, listing.write(turtle.1, all()))?;
+        let packed = packed::files(sources, graph, web, &turtle, &listing)?;
+        packed.iter().try_for_each(|file| output.write(file)).map(|()| dump)
     };
-    let nquads = || {
-        [("threatlex", true), ("threatlex-asserted", false)].par_iter().try_for_each(|(name, with_derived)| {
-            let path = format!("data/{name}.nq");
-            let mut writer = serializer(RdfFormat::NQuads).for_writer(Vec::new());
-            for quad in &quads {
-                if *with_derived || !site.graph.is_derived(&Triple::from(quad.clone())) {
-                    writer.serialize_quad(quad).map_err(|cause| failed(&path, cause))?;
-                }
-            }
-            let contents = writer.finish().map_err(|cause| failed(&path, cause))?;
-            output.write(&File { path, contents })
-        })
+    let whole_json = || Ok(write("threatlex", jsonld.0, listing.write(jsonld.1, all()))?.0);
+    let said_as = |format: (&str, RdfFormat)| {
+        let lines = said().filter(|line| line.in_default());
+        Ok(write("threatlex-asserted", format.0, listing.write(format.1, lines))?.0)
     };
-    let jobs: [&(dyn Fn() -> Result<(), SiteError> + Sync); 5] = [
-        &packed,
-        &nquads,
-        &|| file("threatlex", &all, jsonld).map(drop),
-        &|| file("threatlex-asserted", &asserted, turtle).map(drop),
-        &|| file("threatlex-asserted", &asserted, jsonld).map(drop),
-    ];
-    jobs.par_iter().with_max_len(1).try_for_each(|job| job())
-}
-
-/// Statements in the order of their text, which does not depend on how they were loaded.
-fn sorted<T: ToString + Send>(statements: impl Iterator<Item = T>) -> Vec<T> {
-    let mut sorted: Vec<T> = statements.collect();
-    sorted.par_sort_by_cached_key(ToString::to_string);
-    sorted
+    let whole_quads = || Ok(write("threatlex", "nq", Ok(listing.write_n_quads(listing.lines().iter())))?.0);
+    let said_quads = || Ok(write("threatlex-asserted", "nq", Ok(listing.write_n_quads(said())))?.0);
+    let jobs: [&(dyn Fn() -> Result<Dump, SiteError> + Sync); 6] =
+        [&whole_turtle, &whole_quads, &said_quads, &whole_json, &|| said_as(turtle), &|| said_as(jsonld)];
+    jobs.par_iter().with_max_len(1).map(|job| job()).collect()
 }
 
 fn statements(path: String, triples: &[Triple], format: RdfFormat) -> Result<File, SiteError> {

@@ -192,19 +192,32 @@ fn make(
     let web = web::WebAssets::load(options.web_assets.as_deref())?;
     let mut output = output::Output::begin(out, memory)?;
     bar.set_message("reading entities");
-    let catalogue = Catalogue::load(sources, graph)?;
-    let law = legal::Law::load(sources, graph, &catalogue)?;
-    let site = context::Site::new(sources, graph, &catalogue, &law, options, &web);
+    let read = || -> Result<_, SiteError> {
+        let catalogue = Catalogue::load(sources, graph)?;
+        let law = legal::Law::load(sources, graph, &catalogue)?;
+        Ok((catalogue, law))
+    };
+    // What needs no catalogue goes on beside it, since reading that keeps one thread busy only.
+    let beside = || -> Result<_, SiteError> {
+        let structured = machine::Structured::load(sources, graph)?;
+        Ok((structured, data::whole_graph(sources, graph, &web, &output)?))
+    };
+    let (read, beside) = rayon::join(read, beside);
+    let ((catalogue, law), (structured, dumps)) = (read?, beside?);
+    let site = context::Site::new(sources, graph, &catalogue, &law, options);
     bar.set_message("printing pages and data");
-    let renderer = render::Renderer::new(&site, &output)?;
+    let renderer = render::Renderer::new(&site, &output, structured)?;
     let (pages, data) = rayon::join(|| pages::all(&site, &renderer), || data::write(&site, &output));
     pages?;
     data?;
     bar.set_message("writing the rest");
     output.write_assets()?;
-    machine::write(&site, &renderer, &output)?;
+    machine::write(&site, &renderer, &output, &dumps)?;
     let entities = catalogue.entities.iter().filter(|entity| catalogue.host(entity.iri.as_str()).is_none()).count();
     web.files.iter().try_for_each(|file| output.write(file))?;
+    drop(renderer);
+    // It is large, and nobody has to wait until it is gone.
+    rayon::spawn(move || drop(catalogue));
     let done = output.finish()?;
     bar.finish_and_clear();
     Ok((Report { pages: done.pages, files: done.files, entities, written: done.written }, done.memory))

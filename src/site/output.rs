@@ -5,6 +5,7 @@ use super::memory::{Memory, Print, print};
 use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -97,10 +98,14 @@ impl Output {
         }
         let path = self.work.path().join(&file.path);
         let failed = |cause| SiteError::Write { path: self.goal.join(&file.path).display().to_string(), cause };
-        if let Some(parent) = path.parent() {
-            std::fs::create_dir_all(parent).map_err(failed)?;
+        // Most files go to a folder that is there.
+        match std::fs::write(&path, &file.contents) {
+            Err(cause) if cause.kind() == ErrorKind::NotFound => {
+                std::fs::create_dir_all(path.parent().unwrap_or(&path)).map_err(failed)?;
+                std::fs::write(&path, &file.contents).map_err(failed)?;
+            }
+            written => written.map_err(failed)?,
         }
-        std::fs::write(&path, &file.contents).map_err(failed)?;
         self.count(&file.path);
         if self.before.is_some() {
             lock(&self.changed).push(file.path.clone());
@@ -113,14 +118,6 @@ impl Output {
         count.fetch_add(1, Ordering::Relaxed);
         let root = path.split('/').next().unwrap_or(path).to_lowercase();
         lock(&self.roots).insert(root);
-    }
-
-    /// The contents of a file that was written or stands there unchanged.
-    pub(super) fn read(&self, path: &str) -> Result<Vec<u8>, SiteError> {
-        let written = std::fs::read(self.work.path().join(path));
-        written
-            .or_else(|cause| if self.before.is_some() { std::fs::read(self.goal.join(path)) } else { Err(cause) })
-            .map_err(|cause| SiteError::Write { path: self.goal.join(path).display().to_string(), cause })
     }
 
     /// The names at the root of the site that are taken so far, in lower case.

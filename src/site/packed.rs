@@ -1,16 +1,16 @@
 //! The data that the query page loads: the graph in two compressed files, and what the page has
 //! to know of it.
 
-use super::{SiteError, context::Site, links, output::File};
+use super::{SiteError, links, output::File, web::Pinned, web::WebAssets};
 use crate::catalogue::ask_page;
-use crate::graph::serializer;
-use crate::sources::FileKind;
+use crate::graph::{Graph, Line, Listing};
+use crate::sources::{FileKind, Sources};
 use crate::vocab;
 use flate2::{Compression, GzBuilder};
 use oxigraph::io::RdfFormat;
-use oxigraph::model::{GraphName, NamedNode, Quad, Term, Triple};
+use oxigraph::model::{NamedNode, Term};
 use serde::Serialize;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::io::Write;
 
 /// The folder of the page.
@@ -20,7 +20,7 @@ const PAGE: &str = "sparql/index.html";
 #[derive(Serialize)]
 struct Known<'a> {
     /// The browser packages.
-    assets: BTreeMap<&'a str, super::web::Pinned>,
+    assets: BTreeMap<&'a str, Pinned>,
     statements: usize,
     graph: Packed<'a>,
     origins: Packed<'a>,
@@ -41,32 +41,38 @@ struct Packed<'a> {
     unpacked: usize,
 }
 
-/// Makes the files of the query page from the graph as Turtle and from all quads.
+/// Makes the files of the query page from the graph as Turtle and from all statements.
 ///
 /// # Errors
 ///
 /// When a query that the page draws on is missing or fails.
-pub(super) fn files(site: &Site<'_>, turtle: &[u8], quads: &[Quad]) -> Result<[File; 3], SiteError> {
-    let trig = origins(quads).map_err(|cause| failed("origins.trig.gz", cause))?;
-    let (graph, origins) = rayon::join(|| pack("graph.ttl.gz", turtle), || pack("origins.trig.gz", &trig));
-    let (graph, origins) = (graph?, origins?);
+pub(super) fn files(
+    sources: &Sources,
+    graph: &Graph,
+    web: &WebAssets,
+    turtle: &[u8],
+    listing: &Listing<'_>,
+) -> Result<[File; 3], SiteError> {
+    let trig = origins(listing).map_err(|cause| failed("origins.trig.gz", cause))?;
+    let (whole, origins) = rayon::join(|| pack("graph.ttl.gz", turtle), || pack("origins.trig.gz", &trig));
+    let (whole, origins) = (whole?, origins?);
     let mut queries = BTreeMap::new();
-    for query in site.graph.queries() {
-        queries.insert(query.name.as_str(), site.graph.filled(query)?);
+    for query in graph.queries() {
+        queries.insert(query.name.as_str(), graph.filled(query)?);
     }
-    let shared = site.sources.file("queries/pages/shared-pages.rq").filter(|file| file.kind == FileKind::PageQuery);
+    let shared = sources.file("queries/pages/shared-pages.rq").filter(|file| file.kind == FileKind::PageQuery);
     let known = Known {
-        assets: site.web.pinned(PAGE),
-        statements: site.graph.counts().0,
-        graph: Packed { file: "graph.ttl.gz", bytes: graph.contents.len(), unpacked: turtle.len() },
+        assets: web.pinned(PAGE),
+        statements: graph.counts().0,
+        graph: Packed { file: "graph.ttl.gz", bytes: whole.contents.len(), unpacked: turtle.len() },
         origins: Packed { file: "origins.trig.gz", bytes: origins.contents.len(), unpacked: trig.len() },
         prefixes: vocab::PREFIXES.iter().copied().collect(),
-        terms: terms(site)?,
+        terms: terms(sources, graph)?,
         queries,
         shared: shared.map_or("", |file| file.text.as_ref()),
     };
     let contents = serde_json::to_vec(&known).map_err(|error| failed("known.json", error.into()))?;
-    Ok([graph, origins, File { path: path("known.json"), contents }])
+    Ok([whole, origins, File { path: path("known.json"), contents }])
 }
 
 /// The link from the page at `page` to the query page with a query in its editor.
@@ -79,17 +85,17 @@ pub(super) fn ask(page: &str, text: &str) -> String {
 
 /// The named graphs as TriG, with those statements of the default graph that stand in none of
 /// them: the default graph is the union of all that the file says.
-fn origins(quads: &[Quad]) -> std::io::Result<Vec<u8>> {
-    let (default, mut named): (Vec<&Quad>, Vec<&Quad>) =
-        quads.iter().partition(|quad| quad.graph_name == GraphName::DefaultGraph);
-    let said: HashSet<Triple> = named.iter().map(|quad| Triple::from((*quad).clone())).collect();
-    named.sort_by_cached_key(|quad| quad.graph_name.to_string());
-    let mut writer = serializer(RdfFormat::TriG).for_writer(Vec::new());
-    let unsaid = default.into_iter().filter(|quad| !said.contains(&Triple::from((*quad).clone())));
-    for quad in unsaid.chain(named) {
-        writer.serialize_quad(quad)?;
+fn origins(listing: &Listing<'_>) -> std::io::Result<Vec<u8>> {
+    let (mut unsaid, mut named): (Vec<&Line>, Vec<&Line>) = (Vec::new(), Vec::new());
+    for (place, line) in listing.lines().iter().enumerate() {
+        if !line.in_default() {
+            named.push(line);
+        } else if listing.lines().get(place + 1).is_none_or(Line::in_default) {
+            unsaid.push(line);
+        }
     }
-    writer.finish()
+    named.sort_by_key(|line| line.graph());
+    listing.write(RdfFormat::TriG, unsaid.into_iter().chain(named))
 }
 
 /// Compresses a file; the same contents always give the same bytes.
@@ -99,8 +105,8 @@ fn pack(name: &str, contents: &[u8]) -> Result<File, SiteError> {
     Ok(File { path: path(name), contents: packed.map_err(|cause| failed(name, cause))? })
 }
 
-fn terms(site: &Site<'_>) -> Result<Vec<[String; 3]>, SiteError> {
-    let answer = ask_page(site.sources, site.graph, "completion")?;
+fn terms(sources: &Sources, graph: &Graph) -> Result<Vec<[String; 3]>, SiteError> {
+    let answer = ask_page(sources, graph, "completion")?;
     let term = |row: &Vec<Option<Term>>| {
         let [Some(Term::NamedNode(term)), Some(Term::Literal(kind)), label] = row.as_slice() else { return None };
         let name = vocab::shorten(NamedNode::as_str(term))?;

@@ -11,10 +11,14 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
 use serde::Serialize;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use tera::{Context, Kwargs, State, Tera, Value};
 
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/site/templates");
+
+/// What most pages need at most, in bytes.
+const PAGE: usize = 60_000;
 
 /// What every page has.
 #[derive(Debug, Default, Serialize)]
@@ -48,13 +52,10 @@ pub(super) struct Renderer<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    pub(super) fn new(site: &'a Site<'a>, output: &'a Output) -> Result<Self, SiteError> {
-        let tera = || {
-            let engines = Lang::ALL.into_par_iter().map(|lang| Ok((lang, engine(site.words.clone(), lang)?)));
-            engines.collect::<Result<Vec<_>, SiteError>>()
-        };
-        let (structured, tera) = rayon::join(|| Structured::load(site), tera);
-        Ok(Self { site, output, tera: tera?, structured: structured?, paths: Mutex::default() })
+    pub(super) fn new(site: &'a Site<'a>, output: &'a Output, structured: Structured) -> Result<Self, SiteError> {
+        let engines = Lang::ALL.into_par_iter().map(|lang| Ok((lang, engine(site.words.clone(), lang)?)));
+        let tera = engines.collect::<Result<Vec<_>, SiteError>>()?;
+        Ok(Self { site, output, tera, structured, paths: Mutex::default() })
     }
 
     /// Renders the page at `path` and writes it. Beside `frame` and `page`, the template sees
@@ -123,11 +124,11 @@ impl<'a> Renderer<'a> {
     fn render(&self, template: &str, path: &str, context: &Context) -> Result<(), SiteError> {
         let (lang, _) = Lang::of(path);
         let tera = self.tera.iter().find(|(other, _)| *other == lang).map(|(_, tera)| tera);
-        let html = match tera {
-            Some(tera) => tera.render(template, context).map_err(|cause| template_error(path, cause))?,
-            None => String::new(),
-        };
-        self.output.write(&File { path: path.to_owned(), contents: html.into_bytes() })
+        let mut contents = Vec::with_capacity(PAGE);
+        if let Some(tera) = tera {
+            tera.render_to(template, context, &mut contents).map_err(|cause| template_error(path, cause))?;
+        }
+        self.output.write(&File { path: path.to_owned(), contents })
     }
 
     /// All entities in the terms of schema.org.
@@ -155,7 +156,7 @@ fn lock_paths(paths: &Mutex<Vec<String>>) -> MutexGuard<'_, Vec<String>> {
 /// The templates for the pages in a language.
 fn engine(words: Arc<Words>, lang: Lang) -> Result<Tera, SiteError> {
     let mut engine = Tera::default();
-    engine.register_function("t", Say { words, lang });
+    engine.register_function("t", Say { words, lang, said: RwLock::default() });
     let templates =
         TEMPLATES.files().filter_map(|file| Some((file.path().to_string_lossy().into_owned(), file.contents_utf8()?)));
     engine.add_raw_templates(templates.collect::<Vec<_>>()).map_err(|cause| template_error("templates", cause))?;
@@ -176,11 +177,17 @@ pub(super) fn text(template: &str, page: &impl Serialize) -> Result<String, Site
 struct Say {
     words: Arc<Words>,
     lang: Lang,
+    /// The messages that were said without parameters: most pages say the same ones.
+    said: RwLock<HashMap<String, Value>>,
 }
 
 impl tera::Function<tera::TeraResult<Value>> for Say {
     fn call(&self, given: Kwargs, state: &State) -> tera::TeraResult<Value> {
         let key: &str = given.must_get("key")?;
+        let plain = given.iter().nth(1).is_none();
+        if plain && let Some(said) = self.said.read().unwrap_or_else(PoisonError::into_inner).get(key) {
+            return Ok(said.clone());
+        }
         let mut args = FluentArgs::new();
         for (name, value) in given.iter() {
             let Some(name) = name.as_str().filter(|name| *name != "key") else { continue };
@@ -191,7 +198,11 @@ impl tera::Function<tera::TeraResult<Value>> for Say {
             // Fluent's names have hyphens, Tera's underscores.
             args.set(name.replace('_', "-"), value);
         }
-        Ok(Value::safe_string(&self.words.say(self.lang, key, &args)))
+        let said = Value::safe_string(&self.words.say(self.lang, key, &args));
+        if plain {
+            self.said.write().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned(), said.clone());
+        }
+        Ok(said)
     }
 
     fn is_safe(&self) -> bool {

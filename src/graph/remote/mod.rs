@@ -15,6 +15,7 @@ mod translate;
 
 use super::names::Candidates;
 use super::prepared::Prepared;
+use super::query::sort_key;
 use super::search::{self, SearchError, Texts};
 use super::{Answer, Ask, Explanation, NamedQuery, Names, QueryError, Request, Rule};
 use crate::sources::Sources;
@@ -214,9 +215,7 @@ impl RemoteGraph {
             .map(|row| places.iter().map(|place| row.get((*place)?).cloned().flatten()).collect())
             .collect();
         if order.is_some() || !ordered {
-            rows.sort_by_cached_key(|row| {
-                row.iter().map(|term| term.as_ref().map(ToString::to_string)).collect::<Vec<_>>()
-            });
+            rows.sort_by_cached_key(|row| sort_key(row));
         }
         if let Some(order) = order {
             rows = order.sort(&sent, rows)?;
@@ -299,6 +298,13 @@ impl Ask for RemoteGraph {
         Ok(objects
             .map(|object| Triple { subject: subject.clone(), predicate: property.into_owned(), object })
             .collect())
+    }
+
+    fn sorted(&self) -> Result<Vec<Triple>, QueryError> {
+        match self.select("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }")? {
+            Answer::Graph(triples) => Ok(triples),
+            _ => Ok(Vec::new()),
+        }
     }
 
     fn explain(&self, triple: &Triple) -> Result<Explanation, QueryError> {

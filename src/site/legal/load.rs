@@ -9,7 +9,7 @@ use crate::law::rows::{Row, rows};
 use crate::law::{Coverage, citation};
 use crate::sources::Sources;
 use rayon::prelude::*;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 const QUERIES: [&str; 11] = [
     "law-offences",
@@ -51,6 +51,7 @@ impl Law {
             law.read_participation(taking, &on_day);
         }
         law.read_reservations(reserved);
+        law.find_touching(catalogue);
         law.find_assessed();
         Ok(law)
     }
@@ -178,6 +179,9 @@ impl Law {
             let instrument = self.instrument_of(&ruled.provision).to_owned();
             (order.get(&ruled.threat).copied(), instrument, citation(self.number_of(&ruled.provision)))
         });
+        for (place, ruled) in ruled_out.iter().enumerate() {
+            self.ruled_out_of.entry(ruled.provision.clone()).or_default().push(place);
+        }
         self.ruled_out = ruled_out;
     }
 
@@ -231,6 +235,19 @@ impl Law {
                 last.notes.extend(row.optional("note"));
             }
         }
+    }
+
+    fn find_touching(&mut self, catalogue: &Catalogue) {
+        let mut touching: HashMap<String, Vec<usize>> = HashMap::new();
+        for (place, reservation) in self.reservations.iter().enumerate() {
+            let concerns = reservation.concerns.iter().map(|concern| concern.element.as_str());
+            let host = |what| catalogue.host(what).map(|(host, _)| host.as_str());
+            let touched: BTreeSet<&str> = concerns.flat_map(|what| self.around(what).chain(host(what))).collect();
+            for provision in touched {
+                touching.entry(provision.to_owned()).or_default().push(place);
+            }
+        }
+        self.touching = touching;
     }
 
     fn read_reservations(&mut self, answer: &Answer) {

@@ -29,11 +29,14 @@ pub(super) struct Law {
     pub(super) by_threat: HashMap<String, Vec<usize>>,
     pub(super) by_provision: HashMap<String, Vec<usize>>,
     pub(super) ruled_out: Vec<RuledOut>,
+    ruled_out_of: HashMap<String, Vec<usize>>,
     /// The coverage of each threat by each instrument: its own, or one or more presumed.
     pub(super) standings: BTreeMap<(String, String), Vec<Standing>>,
     pub(super) opinions: Vec<Opinion>,
     pub(super) participation: Vec<Participation>,
     pub(super) reservations: Vec<Reservation>,
+    /// By each provision: those that concern it, one that stands in it, or one of its elements.
+    touching: HashMap<String, Vec<usize>>,
     /// The threats, in the order of their codes.
     pub(super) threats: Vec<String>,
 }
@@ -158,6 +161,23 @@ impl Law {
 
     pub(super) fn of_provision(&self, provision: &str) -> impl Iterator<Item = &Assessment> {
         self.by_provision.get(provision).into_iter().flatten().map(|place| &self.assessments[*place])
+    }
+
+    /// The threats that a provision was not held against, and why.
+    pub(super) fn ruled_out_of(&self, provision: &str) -> impl Iterator<Item = &RuledOut> {
+        self.ruled_out_of.get(provision).into_iter().flatten().map(|place| &self.ruled_out[*place])
+    }
+
+    /// The reservations that concern a provision, one that stands in it, or one of its elements.
+    pub(super) fn touching(&self, provision: &str) -> impl Iterator<Item = &Reservation> {
+        self.touching.get(provision).into_iter().flatten().map(|place| &self.reservations[*place])
+    }
+
+    /// A provision and those it stands in, the innermost first; nothing if it is none.
+    fn around<'a>(&'a self, provision: &'a str) -> impl Iterator<Item = &'a str> {
+        let above = |at: &&'a str| self.provisions.get(*at).map(|provision| provision.whole.as_str());
+        // The bound is against a circle in the data, which is a finding of the check.
+        std::iter::successors(Some(provision), above).take(12)
     }
 
     pub(super) fn parts_of(&self, whole: &str) -> &[String] {

@@ -7,13 +7,12 @@
 use crate::catalogue::ask_page;
 use crate::graph::{Answer, write_statements};
 use crate::site::context::Site;
+use crate::site::data::Dump;
 use crate::site::output::{File, Output};
 use crate::site::{SiteError, links};
 use crate::vocab;
 use oxigraph::io::{JsonLdProfileSet, RdfFormat};
 use oxigraph::model::{Literal, NamedNode, Term, Triple};
-use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 
 /// The data set; what describes it has the same address with more behind it.
 pub(super) const DATASET: &str = "https://w3id.org/threatlex/data/void.ttl#threatlex";
@@ -31,18 +30,18 @@ pub(super) const DOWNLOADS: [(&str, RdfFormat, &str); 6] = [
 ];
 
 /// Writes the description to `data/void.ttl` and to the well-known place for it.
-pub(super) fn write(site: &Site<'_>, output: &Output) -> Result<(), SiteError> {
+pub(super) fn write(site: &Site<'_>, output: &Output, dumps: &[Dump]) -> Result<(), SiteError> {
     let mut triples = match ask_page(site.sources, site.graph, "dataset")? {
         Answer::Graph(triples) => triples,
         _ => Vec::new(),
     };
     let page = NamedNode::new_unchecked(site.options.base.to(&links::address("data/index.html")));
     triples.push(triple(DATASET, "dcat:landingPage", page));
-    let distributions = DOWNLOADS
-        .par_iter()
-        .map(|(file, format, says)| distribution(site, output, file, *format, says))
-        .collect::<Result<Vec<_>, _>>()?;
-    triples.extend(distributions.into_iter().flatten());
+    for (file, format, says) in DOWNLOADS {
+        if let Some(dump) = dumps.iter().find(|dump| dump.path == format!("data/{file}")) {
+            triples.extend(distribution(site, dump, file, format, says));
+        }
+    }
     triples.sort_by_cached_key(ToString::to_string);
     for path in ["data/void.ttl", ".well-known/void"] {
         let mut contents = Vec::new();
@@ -54,18 +53,9 @@ pub(super) fn write(site: &Site<'_>, output: &Output) -> Result<(), SiteError> {
 }
 
 /// A file as a distribution of the data set, with its size and checksum.
-fn distribution(
-    site: &Site<'_>,
-    output: &Output,
-    file: &str,
-    format: RdfFormat,
-    says: &str,
-) -> Result<Vec<Triple>, SiteError> {
-    let path = format!("data/{file}");
-    let contents = output.read(&path)?;
-    let size = Literal::new_typed_literal(contents.len().to_string(), xsd("nonNegativeInteger"));
-    let digest: String = Sha256::digest(&contents).iter().map(|byte| format!("{byte:02x}")).collect();
-    let address = NamedNode::new_unchecked(site.options.base.to(&path));
+fn distribution(site: &Site<'_>, dump: &Dump, file: &str, format: RdfFormat, says: &str) -> Vec<Triple> {
+    let size = Literal::new_typed_literal(dump.bytes.to_string(), xsd("nonNegativeInteger"));
+    let address = NamedNode::new_unchecked(site.options.base.to(&dump.path));
     let media = format!("https://www.iana.org/assignments/media-types/{}", format.media_type());
     let node = |iri: &str| NamedNode::new_unchecked(iri);
     let spdx = |name: &str| format!("http://spdx.org/rdf/terms#{name}");
@@ -82,13 +72,13 @@ fn distribution(
         triple(&this, &spdx("checksum"), node(&checksum)),
         triple(&checksum, "rdf:type", node(&spdx("Checksum"))),
         triple(&checksum, &spdx("algorithm"), node(&spdx("checksumAlgorithm_sha256"))),
-        triple(&checksum, &spdx("checksumValue"), Literal::new_typed_literal(digest, xsd("hexBinary"))),
+        triple(&checksum, &spdx("checksumValue"), Literal::new_typed_literal(dump.sha256.as_str(), xsd("hexBinary"))),
     ];
     // A dump holds all of the data set.
     if !file.contains("asserted") {
         triples.push(triple(DATASET, "void:dataDump", address));
     }
-    Ok(triples)
+    triples
 }
 
 /// A statement; its property may be abbreviated.

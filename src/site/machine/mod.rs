@@ -10,12 +10,19 @@ pub(super) mod structured;
 pub(super) use head::Head;
 pub(super) use structured::Structured;
 
+use super::data::Dump;
 use super::output::{File, Output};
 use super::{SiteError, context::Site, render::Renderer};
 
 /// Writes the files that only machines read, once the pages and the data are written.
-pub(super) fn write(site: &Site<'_>, renderer: &Renderer<'_>, output: &Output) -> Result<(), SiteError> {
-    let (dataset, sitemap) = rayon::join(|| dataset::write(site, output), || sitemap::write(site, renderer, output));
+pub(super) fn write(
+    site: &Site<'_>,
+    renderer: &Renderer<'_>,
+    output: &Output,
+    dumps: &[Dump],
+) -> Result<(), SiteError> {
+    let (dataset, sitemap) =
+        rayon::join(|| dataset::write(site, output, dumps), || sitemap::write(site, renderer, output));
     dataset?;
     sitemap?;
     let robots = format!("User-agent: *\nAllow: /\nSitemap: {}\n", site.options.base.to("sitemap.xml"));

@@ -10,6 +10,7 @@ use crate::site::output::{File, Output};
 use crate::site::render::Renderer;
 use crate::site::{SiteError, links};
 use oxigraph::model::Term;
+use rayon::prelude::*;
 use std::collections::HashMap;
 use std::fmt::Write;
 
@@ -22,7 +23,7 @@ const NAMESPACE: &str = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
 /// Writes `sitemap.xml`: all pages, or where they are too many the list of the files that have them.
 pub(super) fn write(site: &Site<'_>, renderer: &Renderer<'_>, output: &Output) -> Result<(), SiteError> {
     let changed = changed(site)?;
-    let entries: Vec<String> = renderer.paths().iter().map(|path| entry(site, path, &changed)).collect();
+    let entries: Vec<String> = renderer.paths().par_iter().map(|path| entry(site, path, &changed)).collect();
     let base = &site.options.base;
     for (path, contents) in files(&entries, MOST, |path| base.to(path)) {
         output.write(&File { path, contents: contents.into_bytes() })?;

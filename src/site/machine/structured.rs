@@ -6,11 +6,12 @@
 
 use super::dataset;
 use crate::catalogue::{CatalogueError, Entity, Kind, ask_page};
-use crate::graph::Answer;
+use crate::graph::{Answer, Graph};
 use crate::site::context::Site;
 use crate::site::language::Lang;
 use crate::site::links;
 use crate::site::render::Frame;
+use crate::sources::Sources;
 use crate::vocab;
 use oxigraph::model::{NamedNode, NamedOrBlankNode, Term};
 use serde_json::{Map, Value, json};
@@ -31,9 +32,9 @@ pub(in crate::site) struct Structured {
 }
 
 impl Structured {
-    pub(in crate::site) fn load(site: &Site<'_>) -> Result<Self, CatalogueError> {
+    pub(in crate::site) fn load(sources: &Sources, graph: &Graph) -> Result<Self, CatalogueError> {
         let mut said: HashMap<NamedNode, Said> = HashMap::new();
-        if let Answer::Graph(triples) = ask_page(site.sources, site.graph, "structured-data")? {
+        if let Answer::Graph(triples) = ask_page(sources, graph, "structured-data")? {
             for triple in triples {
                 if let NamedOrBlankNode::NamedNode(subject) = triple.subject {
                     said.entry(subject).or_default().entry(triple.predicate).or_default().push(triple.object);

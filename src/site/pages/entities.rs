@@ -11,6 +11,10 @@ use crate::vocab;
 use rayon::prelude::*;
 use serde::Serialize;
 
+/// How many entities one thread takes at once. Some have much more to show than others, and at the
+/// end no thread is to wait long for another.
+const AT_ONCE: usize = 4;
+
 /// An entity that is told on the page of another one.
 #[derive(Serialize)]
 struct Record {
@@ -50,7 +54,7 @@ struct Page<'a> {
 }
 
 pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
-    site.catalogue.entities.par_iter().try_for_each(|entity| {
+    site.catalogue.entities.par_iter().with_max_len(AT_ONCE).try_for_each(|entity| {
         let iri = entity.iri.as_str();
         let Some(path) = links::page_of(iri).filter(|_| site.catalogue.host(iri).is_none()) else { return Ok(()) };
         let said = site.catalogue.sections(entity);

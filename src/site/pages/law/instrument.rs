@@ -72,7 +72,7 @@ fn offence(site: &Site<'_>, page: &str, provision: &str) -> Offence {
         conditionally: count(Coverage::CoveredConditionally),
         arguable: count(Coverage::Arguable),
         not_covered: count(Coverage::NotCovered),
-        ruled_out: site.law.ruled_out.iter().filter(|ruled| ruled.provision == provision).count(),
+        ruled_out: site.law.ruled_out_of(provision).count(),
     }
 }
 

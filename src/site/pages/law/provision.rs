@@ -56,7 +56,6 @@ pub(super) fn part(site: &Site<'_>, page: &str, provision: &str) -> Part {
     let law = site.law;
     let whole = law.provisions.get(provision).map(|found| found.whole.as_str());
     let instrument = law.instrument_of(provision);
-    let ruled_out = law.ruled_out.iter().filter(|ruled| ruled.provision == provision);
     let opinions = law.opinions.iter().filter(|opinion| opinion.provisions.iter().any(|other| other == provision));
     Part {
         instrument: site.named_as(page, instrument, site.in_sentence(page, instrument)),
@@ -64,7 +63,8 @@ pub(super) fn part(site: &Site<'_>, page: &str, provision: &str) -> Part {
         parts: law.parts_of(provision).iter().map(|part| site.cited(page, part)).collect(),
         elements: law.elements_of(provision).iter().map(|element| shown_element(site, page, element)).collect(),
         threats: GROUPS.iter().filter_map(|group| threats(site, page, provision, group)).collect(),
-        ruled_out: ruled_out
+        ruled_out: law
+            .ruled_out_of(provision)
             .map(|ruled| (site.threat_under(page, &ruled.threat, instrument), ruled.reason.clone()))
             .collect(),
         reservations: reservations::touching(site, page, provision),

@@ -60,29 +60,7 @@ fn days(site: &Site<'_>, page: &str, from: &str, until: &str) -> String {
 
 /// The reservations that concern a provision, one that stands in it, or one of its elements.
 pub(super) fn touching(site: &Site<'_>, page: &str, provision: &str) -> Vec<Made> {
-    let within = |what: &str| {
-        site.catalogue.host(what).is_some_and(|(host, _)| host.as_str() == provision)
-            || stands_in(site, what, provision)
-    };
-    let concerns = |reservation: &&Reservation| reservation.concerns.iter().any(|concern| within(&concern.element));
-    let mut found: Vec<Made> =
-        site.law.reservations.iter().filter(concerns).map(|reservation| made(site, page, reservation)).collect();
+    let mut found: Vec<Made> = site.law.touching(provision).map(|reservation| made(site, page, reservation)).collect();
     found.sort_by_cached_key(|made| (made.state.text.clone(), made.reservation.text.clone()));
     found
-}
-
-/// Whether a provision is another one or a part of it.
-fn stands_in(site: &Site<'_>, part: &str, whole: &str) -> bool {
-    let mut at = part;
-    // The bound is against a circle in the data, which is a finding of the check.
-    for _ in 0..12 {
-        if at == whole {
-            return true;
-        }
-        match site.law.provisions.get(at) {
-            Some(provision) => at = &provision.whole,
-            None => return false,
-        }
-    }
-    false
 }

@@ -1,0 +1,185 @@
+//! All that a graph holds, in the order of its text, and as documents to download.
+//!
+//! The statements stand in the order of their text, which does not depend on how they were
+//! loaded. That is the order of their terms one after the other: where the text of a term
+//! begins that of another, the other goes on with a sign above the space that ends the first.
+//! So each term is written once, and what is sorted are numbers.
+
+use super::Graph;
+use super::answer::serializer;
+use super::index::Row;
+use super::terms::{Number, Terms};
+use oxigraph::io::RdfFormat;
+use oxigraph::model::{GraphNameRef, NamedNodeRef, NamedOrBlankNodeRef, QuadRef, TermRef, Triple};
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
+use std::io;
+
+/// The bytes that a statement takes on average in the longest format, which is JSON-LD.
+const LINE: usize = 110;
+
+/// The place of the graph in a row of the default graph: before all named ones.
+const DEFAULT: Number = 0;
+
+/// The statements of the default graph and of the named graphs.
+pub(crate) struct Listing<'a> {
+    /// The terms in the order of their text in N-Quads.
+    terms: Vec<(String, TermRef<'a>)>,
+    /// The places of subject, predicate and object among the terms; that of the named graph
+    /// counted from 1.
+    lines: Vec<Line>,
+}
+
+/// A statement in one graph.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Line {
+    row: [Number; 4],
+    derived: bool,
+}
+
+impl Line {
+    /// Whether it stands in the default graph.
+    pub(crate) fn in_default(&self) -> bool {
+        self.row[3] == DEFAULT
+    }
+
+    /// The place of its graph in the order of their names; the default graph is the first.
+    pub(crate) fn graph(&self) -> Number {
+        self.row[3]
+    }
+
+    /// Whether it was derived and stands in no file.
+    pub(crate) fn is_derived(&self) -> bool {
+        self.derived
+    }
+}
+
+impl Graph {
+    /// Every statement of the default graph, in the order of its text.
+    pub(super) fn in_order(&self) -> Vec<Triple> {
+        let order = Order::of(&self.facts.terms);
+        let mut rows: Vec<Row> = self.facts.rows().iter().map(|row| row.map(|number| order.place(number))).collect();
+        rows.par_sort_unstable();
+        rows.into_iter().filter_map(|row| self.facts.terms.triple(row.map(|place| order.number(place)))).collect()
+    }
+
+    /// Lists all statements for download.
+    pub(crate) fn listing(&self) -> Listing<'_> {
+        let all = &self.facts.terms;
+        let order = Order::of(all);
+        let derived: FxHashSet<Row> =
+            self.derivations.statements.iter().filter_map(|(triple, _)| all.row(triple)).collect();
+        let named = self.named();
+        let mut lines: Vec<Line> = self
+            .facts
+            .rows()
+            .par_iter()
+            .filter(|row| all.is_statement(**row))
+            .flat_map_iter(|row| {
+                let derived = derived.contains(row);
+                let [s, p, o] = row.map(|number| order.place(number));
+                let graphs = named.holding(*row).iter().map(|[.., graph]| order.place(*graph) + 1);
+                std::iter::once(DEFAULT).chain(graphs).map(move |graph| Line { row: [s, p, o, graph], derived })
+            })
+            .collect();
+        lines.par_sort_unstable();
+        Listing { terms: order.terms.into_iter().map(|(text, term, _)| (text, term)).collect(), lines }
+    }
+}
+
+/// The terms in the order of their text in N-Quads.
+struct Order<'a> {
+    terms: Vec<(String, TermRef<'a>, Number)>,
+    /// The place of each number among them.
+    places: Vec<Number>,
+}
+
+impl<'a> Order<'a> {
+    fn of(all: &'a Terms) -> Self {
+        let numbered = (0..).map_while(|number| Some((all.get(number)?, number)));
+        let mut terms: Vec<_> = numbered.map(|(term, number)| (term.to_string(), term, number)).collect();
+        terms.par_sort_unstable_by(|(one, ..), (other, ..)| one.cmp(other));
+        let mut places = vec![0; terms.len()];
+        for ((.., number), place) in terms.iter().zip(0..) {
+            places[*number as usize] = place;
+        }
+        Self { terms, places }
+    }
+
+    fn place(&self, number: Number) -> Number {
+        self.places[number as usize]
+    }
+
+    fn number(&self, place: Number) -> Number {
+        self.terms[place as usize].2
+    }
+}
+
+impl Listing<'_> {
+    /// The statements, sorted by their text; one that several graphs hold stands first for the
+    /// default graph, then for each named one.
+    pub(crate) fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// Writes lines in any format, with the project's prefixes.
+    ///
+    /// # Errors
+    ///
+    /// When the format has no named graphs and a line is in one.
+    pub(crate) fn write<'l>(
+        &self,
+        format: RdfFormat,
+        lines: impl Iterator<Item = &'l Line> + Clone,
+    ) -> io::Result<Vec<u8>> {
+        let mut writer = serializer(format).for_writer(Vec::with_capacity(lines.clone().count() * LINE));
+        for quad in lines.filter_map(|line| self.quad(line)) {
+            writer.serialize_quad(quad)?;
+        }
+        writer.finish()
+    }
+
+    /// Writes lines as N-Quads.
+    pub(crate) fn write_n_quads<'l>(&self, lines: impl Iterator<Item = &'l Line> + Clone) -> Vec<u8> {
+        let parts = |line: &'l Line| {
+            let [s, p, o, g] = line.row;
+            [Some(s), Some(p), Some(o), g.checked_sub(1)]
+                .into_iter()
+                .flatten()
+                .map(|place| &self.terms[place as usize].0)
+        };
+        let size = lines.clone().flat_map(parts).map(|text| text.len() + 1).sum::<usize>() + 2 * lines.clone().count();
+        let mut document = Vec::with_capacity(size);
+        for line in lines {
+            for text in parts(line) {
+                document.extend_from_slice(text.as_bytes());
+                document.push(b' ');
+            }
+            document.extend_from_slice(b".\n");
+        }
+        document
+    }
+
+    /// A line as the library has it; only an IRI can be a property or a graph.
+    fn quad(&self, line: &Line) -> Option<QuadRef<'_>> {
+        let [s, p, o, g] = line.row;
+        let term = |place: Number| self.terms[place as usize].1;
+        let subject = match term(s) {
+            TermRef::NamedNode(node) => NamedOrBlankNodeRef::from(node),
+            TermRef::BlankNode(node) => node.into(),
+            _ => return None,
+        };
+        let graph = match g.checked_sub(1) {
+            Some(g) => GraphNameRef::from(named(term(g))?),
+            None => GraphNameRef::DefaultGraph,
+        };
+        Some(QuadRef::new(subject, named(term(p))?, term(o), graph))
+    }
+}
+
+fn named(term: TermRef<'_>) -> Option<NamedNodeRef<'_>> {
+    match term {
+        TermRef::NamedNode(node) => Some(node),
+        _ => None,
+    }
+}
