@@ -23,7 +23,7 @@ fn main() {
 /// The gaps of all threats under all instruments, with the elements on which each offence fails.
 #[divan::bench(sample_count = 10, sample_size = 1)]
 fn gaps_of_all_instruments() -> usize {
-    Gaps::load(&GRAPH, None, None, "2026-11-23").unwrap().iter().map(|gaps| gaps.gaps.len()).sum()
+    Gaps::load(&*GRAPH, None, None, "2026-11-23").unwrap().iter().map(|gaps| gaps.gaps.len()).sum()
 }
 
 fn states() -> Vec<Named> {
@@ -39,10 +39,10 @@ fn states() -> Vec<Named> {
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn cooperation_of_all_pairs(bencher: Bencher<'_, '_>) {
     let states = states();
-    let threat = resolve(&GRAPH, Kind::Threat, "ransomware").unwrap();
+    let threat = resolve(&*GRAPH, Kind::Threat, "ransomware").unwrap();
     let pairs = states.len() * (states.len() - 1) / 2;
     bencher.counter(ItemsCount::new(pairs)).bench(|| {
-        let data = CooperationData::load(&GRAPH, &threat, "2026-11-23").unwrap();
+        let data = CooperationData::load(&*GRAPH, &threat, "2026-11-23").unwrap();
         // The pairs are independent of each other.
         states
             .par_iter()

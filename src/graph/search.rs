@@ -118,6 +118,9 @@ impl Asked {
     }
 }
 
+/// A row of what a search found.
+type Found = Vec<Option<Term>>;
+
 /// The properties that are looked at.
 pub(super) fn properties() -> impl Iterator<Item = &'static str> {
     PROPERTIES.iter().map(|(property, _)| *property)
@@ -160,7 +163,7 @@ impl Texts {
     }
 
     /// What the pattern inside `SERVICE tlx:search` finds, as variables and rows.
-    fn answer(&self, pattern: &GraphPattern) -> Result<(Vec<Variable>, Vec<Vec<Option<Term>>>), SearchError> {
+    fn answer(&self, pattern: &GraphPattern) -> Result<(Vec<Variable>, Vec<Found>), SearchError> {
         let asked = Asked::read(pattern)?;
         let mut variables = vec![asked.entity];
         variables.extend(asked.score.clone());

@@ -87,7 +87,7 @@ impl Translator<'_> {
             Slice { inner, start, length } => Slice { inner: further(inner)?, start, length },
             Distinct { inner } => Distinct { inner: further(inner)? },
             Reduced { inner } => Reduced { inner: further(inner)? },
-            Project { inner, variables } => Project { inner: self.boxed(inner)?, variables },
+            Project { inner, variables } => Project { inner: self.boxed(*inner)?, variables },
             other => self.pattern(other)?,
         })
     }
@@ -144,7 +144,7 @@ impl Translator<'_> {
     }
 
     /// The inside of `GRAPH name { … }`.
-    fn in_graph(&self, name: NamedNodePattern, inner: Box<GraphPattern>) -> Result<GraphPattern, QueryError> {
+    fn in_graph(&self, name: NamedNodePattern, inner: GraphPattern) -> Result<GraphPattern, QueryError> {
         let name = self.name(name);
         let inside = Self { default: None, ..*self };
         let pattern = GraphPattern::Graph { name: name.clone(), inner: inside.boxed(inner)? };
@@ -165,15 +165,15 @@ impl Translator<'_> {
             Service { name: NamedNodePattern::NamedNode(name), inner, .. } if name == tlx::SEARCH => {
                 (self.search)(&inner)?
             }
-            Join { left, right } => Join { left: self.boxed(left)?, right: self.boxed(right)? },
+            Join { left, right } => Join { left: self.boxed(*left)?, right: self.boxed(*right)? },
             LeftJoin { left, right, expression } => LeftJoin {
-                left: self.boxed(left)?,
-                right: self.boxed(right)?,
+                left: self.boxed(*left)?,
+                right: self.boxed(*right)?,
                 expression: expression.map(|expression| self.expression(expression)).transpose()?,
             },
-            Filter { expr, inner } => Filter { expr: self.expression(expr)?, inner: self.boxed(inner)? },
-            Union { left, right } => Union { left: self.boxed(left)?, right: self.boxed(right)? },
-            Graph { name, inner } => self.in_graph(name, inner)?,
+            Filter { expr, inner } => Filter { expr: self.expression(expr)?, inner: self.boxed(*inner)? },
+            Union { left, right } => Union { left: self.boxed(*left)?, right: self.boxed(*right)? },
+            Graph { name, inner } => self.in_graph(name, *inner)?,
             Bgp { patterns } => {
                 self.in_default(Bgp { patterns: patterns.into_iter().map(|triple| self.triple(triple)).collect() })
             }
@@ -182,10 +182,10 @@ impl Translator<'_> {
                 self.in_default(Path { subject, path, object })
             }
             Extend { inner, variable, expression } => {
-                Extend { inner: self.boxed(inner)?, variable, expression: self.expression(expression)? }
+                Extend { inner: self.boxed(*inner)?, variable, expression: self.expression(expression)? }
             }
             // It takes away only what shares a variable with it.
-            Minus { left, right } => Minus { left: self.boxed(left)?, right: self.apart().boxed(right)? },
+            Minus { left, right } => Minus { left: self.boxed(*left)?, right: self.apart().boxed(*right)? },
             OrderBy { inner, expression } => {
                 let expression = expression.into_iter().map(|order| {
                     Ok(match order {
@@ -193,12 +193,12 @@ impl Translator<'_> {
                         OrderExpression::Desc(by) => OrderExpression::Desc(self.expression(by)?),
                     })
                 });
-                OrderBy { inner: self.boxed(inner)?, expression: expression.collect::<Result<_, QueryError>>()? }
+                OrderBy { inner: self.boxed(*inner)?, expression: expression.collect::<Result<_, QueryError>>()? }
             }
-            Project { inner, variables } => Project { inner: self.apart().boxed(inner)?, variables },
-            Distinct { inner } => Distinct { inner: self.boxed(inner)? },
-            Reduced { inner } => Reduced { inner: self.boxed(inner)? },
-            Slice { inner, start, length } => Slice { inner: self.boxed(inner)?, start, length },
+            Project { inner, variables } => Project { inner: self.apart().boxed(*inner)?, variables },
+            Distinct { inner } => Distinct { inner: self.boxed(*inner)? },
+            Reduced { inner } => Reduced { inner: self.boxed(*inner)? },
+            Slice { inner, start, length } => Slice { inner: self.boxed(*inner)?, start, length },
             Group { inner, variables, aggregates } => {
                 let aggregates = aggregates.into_iter().map(|(variable, aggregate)| {
                     let aggregate = match aggregate {
@@ -210,7 +210,7 @@ impl Translator<'_> {
                     Ok((variable, aggregate))
                 });
                 let aggregates = aggregates.collect::<Result<_, QueryError>>()?;
-                Group { inner: self.boxed(inner)?, variables, aggregates }
+                Group { inner: self.boxed(*inner)?, variables, aggregates }
             }
             Values { variables, .. }
                 if variables.iter().all(|name| self.value(name).is_some() && !self.kept.contains(&name)) =>
@@ -222,8 +222,8 @@ impl Translator<'_> {
         })
     }
 
-    fn boxed(&self, pattern: Box<GraphPattern>) -> Result<Box<GraphPattern>, QueryError> {
-        self.pattern(*pattern).map(Box::new)
+    fn boxed(&self, pattern: GraphPattern) -> Result<Box<GraphPattern>, QueryError> {
+        self.pattern(pattern).map(Box::new)
     }
 
     fn expression(&self, expression: Expression) -> Result<Expression, QueryError> {
@@ -253,7 +253,7 @@ impl Translator<'_> {
                 _ => Expression::Variable(variable),
             },
             FunctionCall(function, arguments) => FunctionCall(function, all(arguments)?),
-            Exists(pattern) => Exists(self.boxed(pattern)?),
+            Exists(pattern) => Exists(self.boxed(*pattern)?),
             Or(a, b) => Or(one(a)?, one(b)?),
             And(a, b) => And(one(a)?, one(b)?),
             Equal(a, b) => Equal(one(a)?, one(b)?),
@@ -343,12 +343,17 @@ mod tests {
         let query = spargebra::SparqlParser::new().parse_query(text).unwrap();
         let given = [(Variable::new_unchecked("x"), Term::from(NamedNode::new("http://e/x").unwrap()))];
         let text = translate(query, &given, &|_| panic!(), None).unwrap().0.to_string();
-        for kept in ["VALUES ?x", "<http://e/m> ?x", "<http://e/r> ?x", "SELECT ?x"] {
+        for kept in ["VALUES ( ?x )", "<http://e/m> ?x", "<http://e/r> ?x", "SELECT ?x"] {
             assert!(text.contains(kept), "{kept} in {text}");
         }
         assert_eq!(text.matches("?x").count(), 4, "{text}");
         for written in ["<http://e/p> <http://e/x>", "<http://e/q>)+ <http://e/x>", "<http://e/x> ?p ?o"] {
             assert!(text.contains(written), "{written} in {text}");
         }
+        // Nothing is left to bind where nothing is left of the variable.
+        let query = "SELECT ?s { VALUES ?x { <http://e/x> } ?s <http://e/p> ?x }";
+        let query = spargebra::SparqlParser::new().parse_query(query).unwrap();
+        let text = translate(query, &given, &|_| panic!(), None).unwrap().0.to_string();
+        assert!(!text.contains("VALUES") && text.contains("<http://e/p> <http://e/x>"), "{text}");
     }
 }
