@@ -1,6 +1,6 @@
 //! `threatlex publish`: put the graph into another engine.
 
-use super::common::{Common, print};
+use super::common::Common;
 use super::engine::Login;
 use crate::graph::publish;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -49,16 +49,15 @@ pub(crate) fn execute(args: &Args, common: &Common) -> miette::Result<ExitCode> 
     });
     bar.finish_and_clear();
     let done = done?;
-    let mut lines = format!(
-        "{} statements at {}: {} graphs written and compared, {} kept, {} removed\n",
+    common.say(&format!(
+        "{} statements at {}: {} graphs written and compared, {} kept, {} removed",
         done.statements, args.endpoint, done.written, done.kept, done.removed
-    );
+    ));
     if let Some(everything) = done.everything {
-        lines.push_str(&format!(
-            "its default graph is that of all named graphs, so ask with default-graph-uri={everything}; threatlex does\n"
+        common.say(&format!(
+            "its default graph is that of all named graphs, so ask with default-graph-uri={everything}; threatlex does"
         ));
     }
-    print(lines.as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }
 

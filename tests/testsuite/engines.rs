@@ -88,9 +88,9 @@ impl Engine {
 
     fn published(&self, more: &[&str]) -> String {
         let output = self.publish(more).output().unwrap();
-        let said = String::from_utf8_lossy(&output.stderr);
+        let said = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(0), "{said}");
-        String::from_utf8(output.stdout).unwrap()
+        said
     }
 
     fn graph(&self) -> RemoteGraph {

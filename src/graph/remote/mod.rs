@@ -6,6 +6,8 @@
 //! cut off is an error.
 
 mod client;
+mod endpoint;
+mod error;
 mod explain;
 mod fetch;
 mod genid;
@@ -19,17 +21,14 @@ use super::query::sort_key;
 use super::search::{self, SearchError, Texts};
 use super::{Answer, Ask, Explanation, NamedQuery, Names, QueryError, Request, Rule};
 use crate::sources::Sources;
-use client::Client;
-pub use client::{Credentials, EndpointError};
+pub use client::Credentials;
 pub(crate) use client::{PASSWORD, TOKEN};
+pub use endpoint::Endpoint;
+use endpoint::STATEMENTS;
+pub use error::EndpointError;
 use order::{Order, Row};
-use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::{NamedNode, NamedNodeRef, NamedOrBlankNodeRef, Term, Triple, Variable};
-use oxigraph::sparql::results::{QueryResultsFormat, QueryResultsParser, ReaderQueryResultsParserOutput};
 pub use publish::{Publication, publish};
-use reqwest::Url;
-use reqwest::blocking::Response;
-use reqwest::header::ACCEPT;
 use spargebra::Query;
 use spargebra::algebra::GraphPattern;
 use std::sync::OnceLock;
@@ -38,116 +37,6 @@ use std::time::Duration;
 /// The named graph that holds every statement at an engine whose default graph is made of the
 /// named graphs, where each statement would be counted as often as it is said.
 const EVERYTHING: &str = "https://w3id.org/threatlex/graph/everything";
-
-/// Where another engine answers, and how it knows who asks.
-pub struct Endpoint {
-    /// The address for queries.
-    url: Url,
-    client: Client,
-}
-
-impl Endpoint {
-    /// An engine that answers queries at an address.
-    ///
-    /// # Errors
-    ///
-    /// When it is no address, or a secret would be sent to it in the open.
-    pub fn new(url: &str, credentials: Credentials) -> Result<Self, EndpointError> {
-        let url = Url::parse(url).map_err(|_| EndpointError::Address(url.to_owned()))?;
-        let client = Client::for_addresses(&[&url], credentials)?;
-        Ok(Self { url, client })
-    }
-
-    /// Whether a pattern has a solution, in the engine's own data set.
-    fn holds(&self, pattern: &str) -> Result<bool, EndpointError> {
-        let (answer, _) = self.ask(&format!("ASK {{ {pattern} }}"), &[], None)?;
-        Ok(matches!(answer, Answer::Boolean(true)))
-    }
-
-    /// What the engine answers, as it is.
-    fn ask(
-        &self,
-        query: &str,
-        graphs: &[(&str, &str)],
-        timeout: Option<Duration>,
-    ) -> Result<(Answer, Option<usize>), EndpointError> {
-        let rows = "application/sparql-results+json, application/sparql-results+xml;q=0.8";
-        let response = self.post(query, graphs, rows, timeout)?;
-        let most = most_rows(&response);
-        let media = client::media_type(&response);
-        let strange = |cause: String| EndpointError::Strange { url: self.url.to_string(), cause };
-        let format = QueryResultsFormat::from_media_type(&media)
-            .ok_or_else(|| strange(format!("`{media}` is no format of rows")))?;
-        let body = client::body(response, timeout)?;
-        let parsed = QueryResultsParser::from_format(format).for_reader(body.as_slice());
-        let answer = match parsed.map_err(|error| strange(error.to_string()))? {
-            ReaderQueryResultsParserOutput::Boolean(value) => Answer::Boolean(value),
-            ReaderQueryResultsParserOutput::Solutions(solutions) => {
-                let variables = solutions.variables().to_vec();
-                let rows = solutions
-                    .map(|solution| Ok(solution?.values().iter().map(|term| term.clone().map(genid::term)).collect()))
-                    .collect::<Result<Vec<Row>, oxigraph::sparql::results::QueryResultsParseError>>();
-                Answer::Solutions { variables, rows: rows.map_err(|error| strange(error.to_string()))? }
-            }
-        };
-        Ok((answer, most))
-    }
-
-    /// The statements that the engine makes, sorted.
-    fn construct(
-        &self,
-        query: &str,
-        graphs: &[(&str, &str)],
-        timeout: Option<Duration>,
-    ) -> Result<Vec<Triple>, EndpointError> {
-        let response = self.post(query, graphs, STATEMENTS, timeout)?;
-        let most = most_rows(&response);
-        let triples = self.statements(response, timeout)?;
-        match most {
-            Some(most) if triples.len() >= most => Err(EndpointError::Part { url: self.url.to_string(), most }),
-            _ => Ok(triples),
-        }
-    }
-
-    /// The statements in an answer, sorted, each once.
-    fn statements(&self, response: Response, timeout: Option<Duration>) -> Result<Vec<Triple>, EndpointError> {
-        let url = response.url().to_string();
-        let strange = |cause: String| EndpointError::Strange { url: url.clone(), cause };
-        let media = client::media_type(&response);
-        let format = RdfFormat::from_media_type(&media)
-            .ok_or_else(|| strange(format!("`{media}` is no format of statements")))?;
-        let body = client::body(response, timeout)?;
-        let mut triples = RdfParser::from_format(format)
-            .for_slice(&body)
-            .map(|quad| quad.map(|quad| genid::triple(Triple::from(quad))))
-            .collect::<Result<Vec<_>, _>>()
-            .map_err(|error| strange(error.to_string()))?;
-        triples.sort_by_cached_key(ToString::to_string);
-        triples.dedup();
-        Ok(triples)
-    }
-
-    fn post(
-        &self,
-        query: &str,
-        graphs: &[(&str, &str)],
-        accept: &str,
-        timeout: Option<Duration>,
-    ) -> Result<Response, EndpointError> {
-        let mut form = vec![("query", query)];
-        form.extend(graphs);
-        tracing::debug!(endpoint = %self.url, query, "asks");
-        self.client.send(timeout, |http| http.post(self.url.clone()).header(ACCEPT, accept).form(&form))
-    }
-}
-
-/// The formats in which statements are asked for.
-const STATEMENTS: &str = "application/n-triples, text/turtle;q=0.8, application/rdf+xml;q=0.5";
-
-/// The number of rows above which the engine says that it cuts off an answer.
-fn most_rows(response: &Response) -> Option<usize> {
-    response.headers().get("x-sparql-maxrows")?.to_str().ok()?.trim().parse().ok()
-}
 
 /// A graph at another engine.
 pub struct RemoteGraph {

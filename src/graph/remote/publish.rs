@@ -4,8 +4,8 @@
 //! is left alone, so that an interrupted publication goes on where it was; and what was written is
 //! read again and compared.
 
-use super::client::{self, Client, EndpointError};
-use super::{Credentials, EVERYTHING, Endpoint, STATEMENTS, genid};
+use super::client::{self, Client};
+use super::{Credentials, EVERYTHING, Endpoint, EndpointError, STATEMENTS, genid};
 use crate::graph::{Answer, Graph};
 use crate::vocab;
 use oxigraph::model::{Term, Triple};
