@@ -13,10 +13,10 @@ use std::process::ExitCode;
 /// was. Graphs of older data are removed; those that are not ours are never touched.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
-  threatlex publish --endpoint http://127.0.0.1:7878/query
+  threatlex publish --endpoint http://127.0.0.1:7900/query
   threatlex publish --endpoint http://127.0.0.1:8890/sparql --user dba
   threatlex publish --endpoint https://example.org/ds/query --store https://example.org/ds/data
-  threatlex query tool-threats --endpoint http://127.0.0.1:7878/query
+  threatlex query tool-threats --endpoint http://127.0.0.1:7900/query
 
 docs/scaling.md tells which engine is good for what.")]
 pub(crate) struct Args {

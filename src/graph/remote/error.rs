@@ -11,7 +11,7 @@ pub enum EndpointError {
     #[error("`{0}` is no address of an endpoint")]
     #[diagnostic(
         code(endpoint::address),
-        help("write its whole address without a user or a password, such as http://127.0.0.1:7878/query")
+        help("write its whole address without a user or a password, such as http://127.0.0.1:7900/query")
     )]
     Address(String),
     /// A secret would have gone over the network in the open.
