@@ -233,7 +233,7 @@ fn evaluate(
     collect(evaluator.for_query(query).on_queryable_dataset(View::new(facts)).execute()?, ordered)
 }
 
-fn collect(results: QueryResults<'_>, ordered: bool) -> Result<Answer, QueryEvaluationError> {
+pub(super) fn collect(results: QueryResults<'_>, ordered: bool) -> Result<Answer, QueryEvaluationError> {
     Ok(match results {
         QueryResults::Boolean(value) => Answer::Boolean(value),
         QueryResults::Graph(triples) => {

@@ -39,6 +39,13 @@ impl Endpoint {
         Ok(matches!(answer, Answer::Boolean(true)))
     }
 
+    /// Whether the engine is Virtuoso, as it says of itself.
+    pub(super) fn is_virtuoso(&self) -> Result<bool, EndpointError> {
+        let response = self.post("ASK { ?s ?p ?o }", &[], ROWS, None)?;
+        let server = response.headers().get("server").and_then(|server| server.to_str().ok());
+        Ok(server.is_some_and(|server| server.starts_with("Virtuoso")))
+    }
+
     /// What the engine answers, in its order, and the number of rows at which it cuts off answers, if
     /// it tells one.
     pub(super) fn ask(
@@ -47,8 +54,7 @@ impl Endpoint {
         graphs: &[(&str, &str)],
         timeout: Option<Duration>,
     ) -> Result<(Answer, Option<usize>), EndpointError> {
-        let rows = "application/sparql-results+json, application/sparql-results+xml;q=0.8";
-        let response = self.post(query, graphs, rows, timeout)?;
+        let response = self.post(query, graphs, ROWS, timeout)?;
         let most = most_rows(&response);
         let media = client::media_type(&response);
         let strange = |cause: String| EndpointError::Strange { url: self.url.to_string(), cause };
@@ -120,6 +126,9 @@ impl Endpoint {
         self.client.send(timeout, |http| http.post(self.url.clone()).header(ACCEPT, accept).form(&form))
     }
 }
+
+/// The formats in which rows are asked for.
+const ROWS: &str = "application/sparql-results+json, application/sparql-results+xml;q=0.8";
 
 /// The formats in which statements are asked for.
 pub(super) const STATEMENTS: &str = "application/n-triples, text/turtle;q=0.8, application/rdf+xml;q=0.5";

@@ -12,6 +12,7 @@ mod explain;
 mod fetch;
 mod genid;
 mod order;
+mod paths;
 mod publish;
 mod translate;
 
@@ -46,6 +47,8 @@ pub struct RemoteGraph {
     rules: Vec<Rule>,
     /// The named graph that holds all statements, if the engine has no default graph of its own.
     default: Option<NamedNode>,
+    /// Paths of any length are followed here.
+    follows_no_paths: bool,
     texts: OnceLock<Texts>,
 }
 
@@ -67,7 +70,13 @@ impl RemoteGraph {
             return Err(QueryError::from(EndpointError::NoGraph(endpoint.url.to_string())).into());
         }
         let default = apart.then(|| NamedNode::new_unchecked(EVERYTHING));
-        Ok(Self { endpoint, sources, queries, rules, default, texts: OnceLock::new() })
+        let follows_no_paths = endpoint.is_virtuoso().map_err(QueryError::from)?;
+        Ok(Self { endpoint, sources, queries, rules, default, follows_no_paths, texts: OnceLock::new() })
+    }
+
+    /// The default graph, as a parameter of the protocol if the engine has none of its own.
+    fn default_graph(&self) -> Vec<(&str, &str)> {
+        self.default.iter().map(|name| ("default-graph-uri", name.as_str())).collect()
     }
 
     /// The data from which queries and rules come.
@@ -83,8 +92,10 @@ impl RemoteGraph {
         let asked = columns(&prepared.query);
         let search = |pattern: &GraphPattern| self.search(pattern);
         let (query, told) = translate::translate(prepared.query, &prepared.given, &search, default)?;
-        let graphs: Vec<(&str, &str)> =
-            default.iter().filter(|_| told).map(|name| ("default-graph-uri", name.as_str())).collect();
+        let graphs = if told { self.default_graph() } else { Vec::new() };
+        if let Some(patterns) = paths::patterns(&query).filter(|_| self.follows_no_paths && dataset(&query).is_none()) {
+            return paths::answer(self, query, &patterns, ordered);
+        }
         let (query, order) = Order::of(query);
         let text = query.to_string();
         if statements {
