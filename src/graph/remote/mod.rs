@@ -79,12 +79,6 @@ impl RemoteGraph {
         self.default.iter().map(|name| ("default-graph-uri", name.as_str())).collect()
     }
 
-    /// The data from which queries and rules come.
-    #[must_use]
-    pub fn sources(&self) -> &Sources {
-        &self.sources
-    }
-
     fn ask_engine(&self, prepared: Prepared, timeout: Option<Duration>) -> Result<Answer, QueryError> {
         // A query that names its graphs itself knows which it wants.
         let default = self.default.as_ref().filter(|_| dataset(&prepared.query).is_none());
@@ -94,7 +88,7 @@ impl RemoteGraph {
         let (query, told) = translate::translate(prepared.query, &prepared.given, &search, default)?;
         let graphs = if told { self.default_graph() } else { Vec::new() };
         if let Some(patterns) = paths::patterns(&query).filter(|_| self.follows_no_paths && dataset(&query).is_none()) {
-            return paths::answer(self, query, &patterns, ordered);
+            return paths::answer(self, query, &patterns, ordered, timeout);
         }
         let (query, order) = Order::of(query);
         let text = query.to_string();

@@ -14,6 +14,7 @@ use spargebra::Query;
 use spargebra::algebra::{AggregateExpression, Expression, GraphPattern, OrderExpression, PropertyPathExpression};
 use spargebra::term::{NamedNodePattern, TermPattern, TriplePattern};
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 /// The patterns of the statements that a query looks at, if it follows a path of any length and looks into the default
 /// graph only.
@@ -28,7 +29,7 @@ pub(super) fn patterns(query: &Query) -> Option<BTreeSet<String>> {
     here.then_some(looked.patterns)
 }
 
-/// Answers a query over the statements of its patterns.
+/// Answers a query over the statements of its patterns. Each of them may take as long as the timeout.
 ///
 /// # Errors
 ///
@@ -38,11 +39,12 @@ pub(super) fn answer(
     query: Query,
     patterns: &BTreeSet<String>,
     ordered: bool,
+    timeout: Option<Duration>,
 ) -> Result<Answer, QueryError> {
     let mut statements = Statements::default();
     for pattern in patterns {
         let text = format!("CONSTRUCT {{ {pattern} }} WHERE {{ {pattern} }}");
-        for triple in graph.endpoint.construct(&text, &graph.default_graph(), None)? {
+        for triple in graph.endpoint.construct(&text, &graph.default_graph(), timeout)? {
             statements.insert(triple.as_ref());
         }
     }
