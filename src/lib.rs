@@ -16,7 +16,7 @@
 //! - [`cli`] is the command line over all of it.
 //!
 //! ```
-//! use threatlex::{graph::Graph, sources::Sources};
+//! use threatlex::{graph::{Ask, Graph}, sources::Sources};
 //!
 //! let graph = Graph::load(&Sources::built_in())?;
 //! let answer = graph.ask("ASK { ?threat a tlx:ToolThreat }")?;
