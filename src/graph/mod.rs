@@ -110,6 +110,16 @@ impl Graph {
         default.chain(rows.filter_map(move |&[s, p, o, g]| in_graph([s, p, o], g)))
     }
 
+    /// Whether a text is found in any term, as `held` looks for it.
+    pub(crate) fn has_text(&self, held: impl Fn(&str) -> bool) -> bool {
+        (0..self.facts.terms.len()).filter_map(|number| self.facts.terms.get(number as Number)).any(|term| match term {
+            TermRef::NamedNode(node) => held(node.as_str()),
+            TermRef::BlankNode(node) => held(node.as_str()),
+            TermRef::Literal(literal) => held(literal.value()),
+            TermRef::Triple(_) => false,
+        })
+    }
+
     /// The named graphs, each with how many statements it holds.
     pub fn named_graphs(&self) -> impl Iterator<Item = (NamedNode, usize)> {
         let named = self.named();

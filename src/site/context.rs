@@ -1,9 +1,11 @@
 //! What pages are made of: the catalogue's values with their links.
 
 use super::Options;
+use super::figures::svg;
 use super::language::Lang;
 use super::legal::Law;
 use super::links;
+use super::phrases::{Only, Phrases};
 use super::words::{self, Words};
 use crate::catalogue::{Catalogue, Entity, Kind, Row, Section, Value};
 use crate::graph::{Graph, plain};
@@ -12,8 +14,9 @@ use crate::vocab;
 use fluent_bundle::FluentValue;
 use oxigraph::model::{NamedNode, NamedOrBlankNode, Term, Triple};
 use serde::Serialize;
-use std::collections::HashSet;
-use std::sync::Arc;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, PoisonError, RwLock};
 
 /// All that the pages draw on.
 pub(super) struct Site<'a> {
@@ -22,13 +25,40 @@ pub(super) struct Site<'a> {
     pub(super) catalogue: &'a Catalogue,
     pub(super) law: &'a Law,
     pub(super) words: Arc<Words>,
+    pub(super) phrases: Arc<Phrases>,
     pub(super) options: &'a Options,
+    /// What stands on pages for every language: the labels of things, and the words for what leads
+    /// to them by a property.
+    labels: RwLock<HashMap<(NamedNode, Told), (String, Tongue)>>,
     /// The English paths of the pages that are printed in every language.
     translated: HashSet<String>,
 }
 
 /// The folders whose pages are no entity's and are printed in every language.
 const TRANSLATED: [&str; 9] = ["", "about", "compare", "cooperation", "coverage", "gaps", "matrix", "method", "search"];
+
+/// What a name on a page is of.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Told {
+    /// A thing.
+    Thing,
+    /// A thing, by its short name.
+    Short,
+    /// A property of the thing that the page is about.
+    Property,
+    /// A property by which others lead to it.
+    Inverse,
+}
+
+/// The attributes that mark a text whose language is not that of the page, as they stand in a tag;
+/// nothing where it is.
+pub(super) type Tongue = Cow<'static, str>;
+
+/// The mark of an English text on a page in another language.
+pub(super) const ENGLISH: Tongue = Cow::Borrowed(" lang=\"en\"");
+
+/// The mark of a text in the language of the page.
+pub(super) const SAME: Tongue = Cow::Borrowed("");
 
 /// A value with its link.
 #[derive(Debug, Serialize)]
@@ -38,8 +68,9 @@ pub(super) struct Shown {
     external: bool,
     notation: Option<String>,
     date: Option<String>,
-    lang: Option<String>,
-    rtl: bool,
+    lang: Tongue,
+    /// The language to name beside the text, if it is neither English nor that of the page.
+    foreign: Option<(String, Only)>,
     /// The local name of a controlled value, by which it is coloured and marked.
     badge: Option<String>,
     rows: Vec<ShownRow>,
@@ -51,8 +82,7 @@ pub(super) struct ShownRow {
     pub(super) label: String,
     /// Whether the values are what leads to the entity.
     pub(super) inverse: bool,
-    /// The language of the label, if it is not that of the page.
-    lang: Option<&'static str>,
+    lang: Tongue,
     property: Option<String>,
     values: Vec<Shown>,
 }
@@ -88,8 +118,7 @@ pub(super) struct Traced {
 #[derive(Debug, Serialize)]
 pub(super) struct Listed {
     label: String,
-    /// The language of the label, if it is not that of the page.
-    lang: Option<&'static str>,
+    lang: Tongue,
     href: String,
     notation: Option<String>,
     definition: String,
@@ -114,7 +143,19 @@ impl<'a> Site<'a> {
             .filter(|entity| catalogue.kind_of(entity).is_some_and(|kind| kind.translated))
             .filter_map(|entity| links::page_of(entity.iri.as_str()));
         let translated = kinds.map(|slug| format!("{slug}/index.html")).chain(entities).collect();
-        Self { sources, graph, catalogue, law, words: Arc::new(Words::load()), options, translated }
+        let base = options.base.to("");
+        let given = [base.as_str(), options.repository.as_deref().unwrap_or_default()];
+        Self {
+            sources,
+            graph,
+            catalogue,
+            law,
+            words: Arc::new(Words::load()),
+            phrases: Arc::new(Phrases::new(sources, graph, &given)),
+            options,
+            labels: RwLock::default(),
+            translated,
+        }
     }
 
     /// Whether the page at an English path is printed in every language.
@@ -128,39 +169,137 @@ impl<'a> Site<'a> {
         if self.is_translated(path) { &Lang::ALL } else { &Lang::ALL[..1] }
     }
 
+    /// The path at which a page whose English path is given is rendered once for all its languages.
+    pub(super) fn at_once(&self, path: &str) -> String {
+        if self.is_translated(path) { Lang::Every.page(path) } else { path.to_owned() }
+    }
+
+    /// A text that `of` makes for the page in each language that it is rendered for.
+    pub(super) fn in_each(&self, page: &str, of: impl Fn(&str) -> String) -> String {
+        match Lang::of(page) {
+            (Lang::Every, plain) => self.phrases.text(|lang| of(&lang.page(plain))),
+            _ => of(page),
+        }
+    }
+
+    /// What `make` makes of a text of the page in each language that it is rendered for.
+    pub(super) fn text_in_each(&self, page: &str, text: &str, make: impl Fn(&str) -> String) -> String {
+        match Lang::of(page).0 {
+            Lang::Every => self.phrases.text(|lang| make(&self.phrases.resolve(text, lang))),
+            _ => make(text),
+        }
+    }
+
+    /// The marks around what stands on a page in the languages `wanted` only; none if the page is
+    /// not rendered for one of them.
+    pub(super) fn only(&self, page: &str, wanted: impl Fn(Lang) -> bool) -> Option<Only> {
+        match Lang::of(page).0 {
+            Lang::Every => self.phrases.only(wanted),
+            lang => wanted(lang).then(Only::default),
+        }
+    }
+
+    /// The way from a page to the root of the site.
+    pub(super) fn root(&self, page: &str) -> String {
+        match Lang::of(page) {
+            (Lang::Every, plain) => {
+                let down = self.phrases.markup(|lang| links::root(&lang.folder()));
+                format!("{down}{}", links::root(plain))
+            }
+            _ => links::root(page),
+        }
+    }
+
+    /// The folder of the pages in the language of a page.
+    pub(super) fn folder(&self, page: &str) -> String {
+        match Lang::of(page).0 {
+            Lang::Every => self.phrases.markup(Lang::folder),
+            lang => lang.folder(),
+        }
+    }
+
+    /// The mark of a text in the language `of` on a page.
+    pub(super) fn tongue(&self, page: &str, of: &str) -> Tongue {
+        let mark = |lang: Lang| match of {
+            of if of == lang.tag() => SAME,
+            "en" => ENGLISH,
+            _ => Cow::Owned(format!(" lang=\"{}\"{}", svg::escape(of), if is_rtl(of) { " dir=\"rtl\"" } else { "" })),
+        };
+        match Lang::of(page).0 {
+            Lang::Every => Cow::Owned(self.phrases.markup(|lang| mark(lang).into_owned())),
+            lang => mark(lang),
+        }
+    }
+
     /// The link from a page to the page at an English path, in the same language if there is one.
     pub(super) fn way(&self, page: &str, target: &str) -> String {
-        let (lang, _) = Lang::of(page);
         let bare = target.split('#').next().unwrap_or(target);
-        let folder = if self.is_translated(bare) { lang.folder() } else { String::new() };
-        format!("{}{folder}{target}", links::root(page))
+        let folder = if self.is_translated(bare) { self.folder(page) } else { String::new() };
+        format!("{}{folder}{target}", self.root(page))
     }
 
     /// A message in the language of a page.
     pub(super) fn say(&self, page: &str, key: &str, given: &[(&'static str, FluentValue<'_>)]) -> String {
-        self.words.say(Lang::of(page).0, key, &words::args(given))
+        match Lang::of(page).0 {
+            Lang::Every => self.phrases.text(|lang| {
+                let given = given.iter().map(|(name, value)| match value {
+                    FluentValue::String(text) => (*name, FluentValue::String(self.phrases.resolve(text, lang))),
+                    other => (*name, other.clone()),
+                });
+                self.words.say(lang, key, &given.collect())
+            }),
+            lang => self.words.say(lang, key, &words::args(given)),
+        }
     }
 
-    /// The label of anything in the language of a page; with the language tag of English where it
-    /// has none there.
-    pub(super) fn label(&self, page: &str, node: &NamedNode) -> (String, Option<&'static str>) {
-        let (lang, _) = Lang::of(page);
+    /// The label of anything in the language of a page; in English, and marked so, where it has
+    /// none there.
+    pub(super) fn label(&self, page: &str, node: &NamedNode) -> (String, Tongue) {
+        self.named_in(page, node, Told::Thing, |lang| self.label_in(lang, node))
+    }
+
+    fn label_in(&self, lang: Lang, node: &NamedNode) -> (String, Tongue) {
         if lang == Lang::English {
-            return (self.catalogue.label(node), None);
+            return (self.catalogue.label(node), SAME);
         }
         match self.catalogue.label_in(lang.tag(), node) {
-            Some(label) => (label.to_owned(), None),
-            None => (self.catalogue.label(node), Some("en")),
+            Some(label) => (label.to_owned(), SAME),
+            None => (self.catalogue.label(node), ENGLISH),
         }
+    }
+
+    /// What `of` says in the language of a page; for all of them it is asked once for each node.
+    pub(super) fn named_in(
+        &self,
+        page: &str,
+        node: &NamedNode,
+        told: Told,
+        of: impl Fn(Lang) -> (String, Tongue),
+    ) -> (String, Tongue) {
+        let (lang, _) = Lang::of(page);
+        if lang != Lang::Every {
+            return of(lang);
+        }
+        let key = (node.clone(), told);
+        if let Some(known) = self.labels.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
+            return known.clone();
+        }
+        let label = self.phrases.text(|lang| of(lang).0);
+        let tongue = self.phrases.markup(|lang| of(lang).1.into_owned());
+        let made = (label, Cow::Owned(tongue));
+        self.labels.write().unwrap_or_else(PoisonError::into_inner).insert(key, made.clone());
+        made
     }
 
     /// What a kind is called in the language of a page: one, and many.
     pub(super) fn kind_names(&self, page: &str, kind: &Kind) -> (String, String) {
-        let (lang, _) = Lang::of(page);
-        let singular = self.catalogue.label_in(lang.tag(), &kind.class).unwrap_or(&kind.singular);
+        let tag = |page: &str| Lang::of(page).0.tag();
         let property = format!("{}indexLabel", vocab::TLX);
-        let plural = self.catalogue.text_in(lang.tag(), &kind.class, &property).unwrap_or(&kind.plural);
-        (singular.to_owned(), plural.to_owned())
+        let singular =
+            |page: &str| self.catalogue.label_in(tag(page), &kind.class).unwrap_or(&kind.singular).to_owned();
+        let plural =
+            |page: &str| self.catalogue.text_in(tag(page), &kind.class, &property).unwrap_or(&kind.plural).to_owned();
+        (self.in_each(page, singular), self.in_each(page, plural))
     }
 
     /// A link from the page at `page` to what describes an IRI: within the site, or outside.
@@ -185,12 +324,15 @@ impl<'a> Site<'a> {
         match term {
             Term::NamedNode(node) => self.link(page, text, node.as_str()),
             Term::Literal(literal) => {
-                let lang = literal.language().filter(|lang| *lang != "en").map(ToOwned::to_owned);
                 let external = literal.datatype().as_str().ends_with("#anyURI") && is_web(&text);
                 let text = grouped(text, &vocab::curie(literal.datatype().as_str()));
-                Shown { href: external.then(|| text.clone()), external, ..Shown::of(text, lang) }
+                let shown = match literal.language().filter(|lang| *lang != "en") {
+                    Some(lang) => self.text_in(page, text, lang),
+                    None => Shown::of(text, SAME),
+                };
+                Shown { href: external.then(|| shown.text.clone()), external, ..shown }
             }
-            _ => Shown::of(text, None),
+            _ => Shown::of(text, SAME),
         }
     }
 
@@ -209,13 +351,19 @@ impl<'a> Site<'a> {
     fn link(&self, page: &str, text: String, iri: &str) -> Shown {
         let link = self.href(page, iri);
         let external = link.as_ref().is_some_and(|(_, external)| *external);
-        Shown { href: link.map(|(href, _)| href), external, ..Shown::of(text, None) }
+        Shown { href: link.map(|(href, _)| href), external, ..Shown::of(text, SAME) }
+    }
+
+    /// A text in a language that may not be that of the page.
+    fn text_in(&self, page: &str, text: String, lang: &str) -> Shown {
+        let foreign = (lang != "en").then(|| self.only(page, |here| here.tag() != lang)).flatten();
+        Shown { foreign: foreign.map(|only| (lang.to_owned(), only)), ..Shown::of(text, self.tongue(page, lang)) }
     }
 
     /// A node by its label, with its link.
     fn linked(&self, page: &str, node: &NamedNode) -> Shown {
         let (text, lang) = self.label(page, node);
-        Shown { lang: lang.map(ToOwned::to_owned), ..self.link(page, text, node.as_str()) }
+        Shown { lang, ..self.link(page, text, node.as_str()) }
     }
 
     pub(super) fn value(&self, page: &str, value: &Value) -> Shown {
@@ -227,17 +375,16 @@ impl<'a> Site<'a> {
             }
             None if value.datatype.as_deref() == Some("xsd:anyURI") => {
                 let safe = is_web(&value.text);
-                Shown { href: safe.then(|| value.text.clone()), external: safe, ..Shown::of(value.text.clone(), None) }
+                Shown { href: safe.then(|| value.text.clone()), external: safe, ..Shown::of(value.text.clone(), SAME) }
             }
             None => {
                 let text = grouped(value.text.clone(), value.datatype.as_deref().unwrap_or_default());
                 let words = value.datatype.is_none() && text.contains(char::is_alphabetic);
-                let lang = match (&value.lang, Lang::of(page).0) {
-                    (Some(lang), here) => (lang != here.tag()).then(|| lang.clone()),
-                    (None, Lang::English) => None,
-                    (None, _) => words.then(|| "en".to_owned()),
-                };
-                Shown::of(text, lang)
+                match &value.lang {
+                    Some(lang) => self.text_in(page, text, lang),
+                    None if words => self.text_in(page, text, "en"),
+                    None => Shown::of(text, SAME),
+                }
             }
         };
         shown.notation.clone_from(&value.notation);
@@ -247,18 +394,23 @@ impl<'a> Site<'a> {
     }
 
     fn row(&self, page: &str, row: &Row) -> ShownRow {
-        let (lang, _) = Lang::of(page);
         let property = NamedNode::new_unchecked(&row.property);
         let inverse = format!("{}inverseLabel", vocab::TLX);
-        let label = if row.inverse {
-            self.catalogue.text_in(lang.tag(), &property, &inverse)
-        } else {
-            self.catalogue.label_in(lang.tag(), &property)
+        let label = |lang: Lang| {
+            let label = if row.inverse {
+                self.catalogue.text_in(lang.tag(), &property, &inverse)
+            } else {
+                self.catalogue.label_in(lang.tag(), &property)
+            };
+            let tongue = if lang == Lang::English || label.is_some() { SAME } else { ENGLISH };
+            (label.unwrap_or(&row.label).to_owned(), tongue)
         };
+        let told = if row.inverse { Told::Inverse } else { Told::Property };
+        let (label, lang) = self.named_in(page, &property, told, label);
         ShownRow {
             inverse: row.inverse,
-            lang: (label.is_none() && lang != Lang::English).then_some("en"),
-            label: label.unwrap_or(&row.label).to_owned(),
+            lang,
+            label,
             property: self.href(page, &row.property).map(|(href, _)| href),
             values: row.values.iter().map(|value| self.value(page, value)).collect(),
         }
@@ -283,7 +435,8 @@ impl<'a> Site<'a> {
         let mut said = HashSet::new();
         rows.retain(|row| {
             let texts: Vec<String> = row.values.iter().map(|value| value.text.clone()).collect();
-            texts.iter().all(String::is_empty) || said.insert((row.label.clone(), texts))
+            let label = self.phrases.resolve(&row.label, Lang::English).into_owned();
+            texts.iter().all(String::is_empty) || said.insert((label, texts))
         });
         rows
     }
@@ -357,6 +510,11 @@ impl<'a> Site<'a> {
     }
 }
 
+/// Whether a language is written from right to left.
+fn is_rtl(lang: &str) -> bool {
+    matches!(lang.split('-').next(), Some("ar" | "fa" | "he" | "ur"))
+}
+
 /// Only web addresses become links; a script would be one too.
 fn is_web(text: &str) -> bool {
     text.starts_with("http://") || text.starts_with("https://")
@@ -396,8 +554,17 @@ impl Shown {
         self.text.len() + self.href.as_ref().map_or(0, String::len)
     }
 
-    fn of(text: String, lang: Option<String>) -> Self {
-        let rtl = lang.as_deref().is_some_and(|lang| matches!(lang.split('-').next(), Some("ar" | "fa" | "he" | "ur")));
-        Self { text, href: None, external: false, notation: None, date: None, rtl, lang, badge: None, rows: Vec::new() }
+    fn of(text: String, lang: Tongue) -> Self {
+        Self {
+            text,
+            href: None,
+            external: false,
+            notation: None,
+            date: None,
+            lang,
+            foreign: None,
+            badge: None,
+            rows: Vec::new(),
+        }
     }
 }

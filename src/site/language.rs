@@ -12,6 +12,9 @@ pub(super) enum Lang {
     French,
     Russian,
     Spanish,
+    /// All of them at once: the page is rendered with marks where they differ, see
+    /// [`Phrases`](super::phrases::Phrases).
+    Every,
 }
 
 impl Lang {
@@ -28,6 +31,7 @@ impl Lang {
             Self::French => "fr",
             Self::Russian => "ru",
             Self::Spanish => "es",
+            Self::Every => "mul",
         }
     }
 
@@ -40,6 +44,7 @@ impl Lang {
             Self::French => "français",
             Self::Russian => "русский",
             Self::Spanish => "español",
+            Self::Every => "*",
         }
     }
 
@@ -52,6 +57,7 @@ impl Lang {
             Self::French => "fr_FR",
             Self::Russian => "ru_RU",
             Self::Spanish => "es_ES",
+            Self::Every => "mul",
         }
     }
 
@@ -62,7 +68,17 @@ impl Lang {
 
     /// The folder of its pages, with a slash; empty for English.
     pub(super) fn folder(self) -> String {
-        if self == Self::English { String::new() } else { format!("{}/", self.tag()) }
+        match self {
+            Self::English => String::new(),
+            // No file has such a path.
+            Self::Every => "*/".to_owned(),
+            _ => format!("{}/", self.tag()),
+        }
+    }
+
+    /// Its place among [`Self::ALL`].
+    pub(super) fn place(self) -> usize {
+        Self::ALL.iter().position(|lang| *lang == self).unwrap_or_default()
     }
 
     /// The path in this language of the page whose English path is given.
@@ -72,6 +88,9 @@ impl Lang {
 
     /// The language of the page at a path, and the path without it.
     pub(super) fn of(page: &str) -> (Self, &str) {
+        if let Some(rest) = page.strip_prefix("*/") {
+            return (Self::Every, rest);
+        }
         let known = page.split_once('/').and_then(|(folder, rest)| {
             let lang = Self::ALL.into_iter().find(|lang| *lang != Self::English && lang.tag() == folder)?;
             Some((lang, rest))
@@ -89,7 +108,7 @@ mod tests {
         assert_eq!(Lang::of("fr/id/x/index.html"), (Lang::French, "id/x/index.html"));
         assert_eq!(Lang::of("id/fr/index.html"), (Lang::English, "id/fr/index.html"));
         assert_eq!(Lang::of("en/x"), (Lang::English, "en/x"));
-        for lang in Lang::ALL {
+        for lang in Lang::ALL.into_iter().chain([Lang::Every]) {
             assert_eq!(Lang::of(&lang.page("about/index.html")), (lang, "about/index.html"));
         }
     }

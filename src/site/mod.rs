@@ -18,6 +18,7 @@ mod memory;
 mod output;
 mod packed;
 mod pages;
+mod phrases;
 mod render;
 mod search;
 mod table;

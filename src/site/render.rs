@@ -1,13 +1,14 @@
 //! The templates, and how a page is rendered from them and written.
 
+use super::SiteError;
 use super::context::Site;
 use super::language::Lang;
-use super::machine::{Head, Structured};
+use super::machine::{Head, Structured, structured};
 use super::memory::print_of_page;
 use super::output::{File, Output};
+use super::phrases::{Given, Only, Phrases};
 use super::words::Words;
-use super::{SiteError, links};
-use fluent_bundle::{FluentArgs, FluentValue};
+use fluent_bundle::FluentArgs;
 use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -38,7 +39,7 @@ struct Version {
     name: &'static str,
     dir: &'static str,
     href: String,
-    current: bool,
+    current: Option<Only>,
 }
 
 /// The templates, ready to render, for each language, and where the pages go.
@@ -53,15 +54,19 @@ pub(super) struct Renderer<'a> {
 
 impl<'a> Renderer<'a> {
     pub(super) fn new(site: &'a Site<'a>, output: &'a Output, structured: Structured) -> Result<Self, SiteError> {
-        let engines = Lang::ALL.into_par_iter().map(|lang| Ok((lang, engine(site.words.clone(), lang)?)));
+        let languages = Lang::ALL.into_par_iter().chain([Lang::Every]);
+        let engines = languages.map(|lang| Ok((lang, engine(site.words.clone(), site.phrases.clone(), lang)?)));
         let tera = engines.collect::<Result<Vec<_>, SiteError>>()?;
         Ok(Self { site, output, tera, structured, paths: Mutex::default() })
     }
 
     /// Renders the page at `path` and writes it. Beside `frame` and `page`, the template sees
     /// `root`, the way from the page to the root of the site; `home`, the way to the folder of
-    /// its language; `lang` and `dir`; `versions`, the page in all its languages; `en`, the
-    /// attribute that marks English text; and the function `t`, which says a message.
+    /// its language; `lang`; `direction`, an attribute; `versions`, the page in all its languages;
+    /// `en`, the attribute that marks English text; and the function `t`, which says a message.
+    ///
+    /// The path may be that of a page in every language: then it is rendered once, with marks
+    /// where its languages differ, and written for each.
     pub(super) fn page(
         &self,
         template: &str,
@@ -69,48 +74,100 @@ impl<'a> Renderer<'a> {
         frame: &Frame<'_>,
         page: &impl Serialize,
     ) -> Result<(), SiteError> {
-        self.page_about(template, path, frame, page, None)
+        self.page_about(template, path, frame, page, &|_| None)
     }
 
-    /// Renders and writes a page as [`Self::page`] does; `subject` is what it is about, as JSON-LD.
+    /// Renders and writes a page as [`Self::page`] does; `subject` says what it is about, as
+    /// JSON-LD, for its path in a language.
     pub(super) fn page_about(
         &self,
         template: &str,
         path: &str,
         frame: &Frame<'_>,
         page: &impl Serialize,
-        subject: Option<serde_json::Value>,
+        subject: &dyn Fn(&str) -> Option<serde_json::Value>,
     ) -> Result<(), SiteError> {
         let (lang, plain) = Lang::of(path);
-        let root = links::root(path);
-        let head = Head::of(self.site, path, frame, subject);
-        lock_paths(&self.paths).push(path.to_owned());
         let translated = self.site.is_translated(plain);
+        if lang == Lang::Every {
+            return self.every(template, path, frame, page, subject);
+        }
+        let head = Head::of(self.site, path, frame, subject(path));
+        lock_paths(&self.paths).push(path.to_owned());
         if self.output.unchanged(path, || print_of_page(&(template, translated, frame, page, &head))) {
             return Ok(());
         }
+        let contents = self.render(template, path, &self.context(path, frame, page, &head))?;
+        self.output.write(&File { path: path.to_owned(), contents })
+    }
+
+    /// Renders a page for every language at once and writes it in each.
+    fn every(
+        &self,
+        template: &str,
+        path: &str,
+        frame: &Frame<'_>,
+        page: &impl Serialize,
+        subject: &dyn Fn(&str) -> Option<serde_json::Value>,
+    ) -> Result<(), SiteError> {
+        let phrases = &self.site.phrases;
+        let (_, plain) = Lang::of(path);
+        let head = Head::in_every(self.site, plain);
+        let rendered = self.render(template, path, &self.context(path, frame, page, &head))?;
+        let rendered = String::from_utf8_lossy(&rendered);
+        let rendered = phrases.page(&self.site.words, &rendered);
+        for lang in Lang::ALL {
+            let path = lang.page(plain);
+            let say = |text: &str| phrases.resolve(text, lang).into_owned();
+            let frame = Frame {
+                title: &phrases.resolve(frame.title, lang),
+                description: "",
+                trail: frame.trail.iter().map(|(label, href)| (say(label), say(href))).collect(),
+            };
+            let structured = structured::page(self.site, &path, &frame, subject(&path));
+            let contents = rendered.print(lang, &structured);
+            lock_paths(&self.paths).push(path.clone());
+            self.output.write(&File { path, contents })?;
+        }
+        Ok(())
+    }
+
+    /// What the template of a page sees.
+    fn context(&self, path: &str, frame: &Frame<'_>, page: &impl Serialize, head: &Head) -> Context {
+        let (site, phrases) = (self.site, &self.site.phrases);
+        let (lang, plain) = Lang::of(path);
+        let root = site.root(path);
+        let direction = |lang: Lang| if lang.dir() == "rtl" { " dir=\"rtl\"" } else { "" };
+        let english = |lang: Lang| if lang == Lang::English { "" } else { " lang=\"en\" dir=\"ltr\"" };
+        // One of the languages, or a mark for each of them.
+        let of = |says: &dyn Fn(Lang) -> &'static str| match lang {
+            Lang::Every => phrases.markup(|lang| says(lang).to_owned()),
+            lang => says(lang).to_owned(),
+        };
         let mut context = Context::new();
         context.insert("frame", frame);
         context.insert("page", page);
-        context.insert("head", &head);
-        context.insert("home", &format!("{root}{}", lang.folder()));
-        context.insert("lang", lang.tag());
-        context.insert("dir", lang.dir());
-        context.insert("en", if lang == Lang::English { "" } else { " lang=\"en\" dir=\"ltr\"" });
+        context.insert("head", head);
+        context.insert("home", &format!("{root}{}", site.folder(path)));
+        context.insert("lang", &of(&Lang::tag));
+        context.insert("direction", &of(&direction));
+        context.insert("en", &of(&english));
+        context.insert("foreign", &site.only(path, |lang| lang != Lang::English));
         context.insert("path", plain);
         context.insert("version", env!("CARGO_PKG_VERSION"));
-        if translated {
+        if site.is_translated(plain) {
             let version = |other: Lang| Version {
                 tag: other.tag(),
                 name: other.name(),
                 dir: other.dir(),
                 href: format!("{root}{}", other.page(plain)),
-                current: other == lang,
+                current: site.only(path, |lang| lang == other),
             };
+            context.insert("language", &of(&Lang::name));
             context.insert("versions", &Lang::ALL.map(version));
         }
         context.insert("root", &root);
-        self.render(template, path, &context)
+        context
     }
 
     /// Renders a page that stands by itself, in English, and writes it. It is none of the pages
@@ -118,17 +175,18 @@ impl<'a> Renderer<'a> {
     pub(super) fn bare(&self, template: &str, path: &str, page: &impl Serialize) -> Result<(), SiteError> {
         let mut context = Context::new();
         context.insert("page", page);
-        self.render(template, path, &context)
+        let contents = self.render(template, path, &context)?;
+        self.output.write(&File { path: path.to_owned(), contents })
     }
 
-    fn render(&self, template: &str, path: &str, context: &Context) -> Result<(), SiteError> {
+    fn render(&self, template: &str, path: &str, context: &Context) -> Result<Vec<u8>, SiteError> {
         let (lang, _) = Lang::of(path);
         let tera = self.tera.iter().find(|(other, _)| *other == lang).map(|(_, tera)| tera);
         let mut contents = Vec::with_capacity(PAGE);
         if let Some(tera) = tera {
             tera.render_to(template, context, &mut contents).map_err(|cause| template_error(path, cause))?;
         }
-        self.output.write(&File { path: path.to_owned(), contents })
+        Ok(contents)
     }
 
     /// All entities in the terms of schema.org.
@@ -154,9 +212,9 @@ fn lock_paths(paths: &Mutex<Vec<String>>) -> MutexGuard<'_, Vec<String>> {
 }
 
 /// The templates for the pages in a language.
-fn engine(words: Arc<Words>, lang: Lang) -> Result<Tera, SiteError> {
+fn engine(words: Arc<Words>, phrases: Arc<Phrases>, lang: Lang) -> Result<Tera, SiteError> {
     let mut engine = Tera::default();
-    engine.register_function("t", Say { words, lang, said: RwLock::default() });
+    engine.register_function("t", Say { words, phrases, lang, said: RwLock::default() });
     let templates =
         TEMPLATES.files().filter_map(|file| Some((file.path().to_string_lossy().into_owned(), file.contents_utf8()?)));
     engine.add_raw_templates(templates.collect::<Vec<_>>()).map_err(|cause| template_error("templates", cause))?;
@@ -168,7 +226,7 @@ pub(super) fn text(template: &str, page: &impl Serialize) -> Result<String, Site
     let mut context = Context::new();
     context.insert("page", page);
     context.insert("version", env!("CARGO_PKG_VERSION"));
-    let engine = engine(Arc::new(Words::load()), Lang::English)?;
+    let engine = engine(Arc::new(Words::load()), Arc::default(), Lang::English)?;
     engine.render(template, &context).map_err(|cause| template_error(template, cause))
 }
 
@@ -176,6 +234,7 @@ pub(super) fn text(template: &str, page: &impl Serialize) -> Result<String, Site
 /// page. A message may hold markup; its parameters are escaped, unless they are markup already.
 struct Say {
     words: Arc<Words>,
+    phrases: Arc<Phrases>,
     lang: Lang,
     /// The messages that were said without parameters: most pages say the same ones.
     said: RwLock<HashMap<String, Value>>,
@@ -188,17 +247,22 @@ impl tera::Function<tera::TeraResult<Value>> for Say {
         if plain && let Some(said) = self.said.read().unwrap_or_else(PoisonError::into_inner).get(key) {
             return Ok(said.clone());
         }
-        let mut args = FluentArgs::new();
+        let mut args = Vec::new();
         for (name, value) in given.iter() {
             let Some(name) = name.as_str().filter(|name| *name != "key") else { continue };
             let value = match value.as_i64() {
-                Some(number) => FluentValue::from(number),
-                None => FluentValue::from(state.escape_if_needed(value)?),
+                Some(number) => Given::Number(number),
+                None => Given::Markup(state.escape_if_needed(value)?),
             };
             // Fluent's names have hyphens, Tera's underscores.
-            args.set(name.replace('_', "-"), value);
+            args.push((name.replace('_', "-"), value));
         }
-        let said = Value::safe_string(&self.words.say(self.lang, key, &args));
+        let said = match self.lang {
+            Lang::Every if plain => self.phrases.markup(|lang| self.words.say(lang, key, &FluentArgs::new())),
+            Lang::Every => self.phrases.message(key, args.into_iter()),
+            lang => self.words.say(lang, key, &args.into_iter().collect()),
+        };
+        let said = Value::safe_string(&said);
         if plain {
             self.said.write().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned(), said.clone());
         }

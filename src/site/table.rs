@@ -1,7 +1,7 @@
 //! The table of an index page: the answer to its query in `queries/pages/`, with the rows of
 //! one entity folded into one.
 
-use super::context::{Shown, Site};
+use super::context::{SAME, Shown, Site, Tongue};
 use crate::graph::{Answer, Ask, QueryError, Request};
 use crate::sources::{FileKind, Header};
 use crate::vocab;
@@ -35,8 +35,7 @@ pub(super) struct ShownTable {
 #[derive(Debug, Serialize)]
 struct Column {
     title: String,
-    /// English, where the language of the page has no words for it.
-    lang: Option<&'static str>,
+    lang: Tongue,
     facet: Option<String>,
 }
 
@@ -142,7 +141,7 @@ impl Table {
             shown
         };
         let column = |(place, name): (usize, &String)| {
-            let (title, lang) = if place == 0 { (kind.to_owned(), None) } else { heading(site, page, name) };
+            let (title, lang) = if place == 0 { (kind.to_owned(), SAME) } else { heading(site, page, name) };
             Column { title, lang, facet: self.facets.contains(name).then(|| name.clone()) }
         };
         ShownTable {
@@ -197,7 +196,7 @@ impl Table {
 
 /// The heading of a column: the label of the property or class of that name, else what the site
 /// calls it, else its words, which are English.
-fn heading(site: &Site<'_>, page: &str, name: &str) -> (String, Option<&'static str>) {
+fn heading(site: &Site<'_>, page: &str, name: &str) -> (String, Tongue) {
     let (first, rest) = name.split_at(name.chars().next().map_or(0, char::len_utf8));
     for local in [name.to_owned(), format!("{}{rest}", first.to_uppercase())] {
         let node = NamedNode::new_unchecked(format!("{}{local}", vocab::TLX));
@@ -208,7 +207,7 @@ fn heading(site: &Site<'_>, page: &str, name: &str) -> (String, Option<&'static 
     let key = format!("head-{name}");
     let said = site.say(page, &key, &[]);
     if said != key {
-        return (said, None);
+        return (said, SAME);
     }
     // `producedBy` reads as "produced by".
     let words = name.chars().fold(String::new(), |mut text, c| {
@@ -218,5 +217,5 @@ fn heading(site: &Site<'_>, page: &str, name: &str) -> (String, Option<&'static 
         text.extend(c.to_lowercase());
         text
     });
-    (words, Some("en"))
+    (words, site.tongue(page, "en"))
 }

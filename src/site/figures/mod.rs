@@ -5,7 +5,7 @@ mod chain;
 mod matrix;
 pub(super) mod neighbours;
 mod standings;
-mod svg;
+pub(super) mod svg;
 mod timeline;
 
 use super::context::Site;

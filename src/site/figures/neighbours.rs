@@ -50,6 +50,7 @@ fn height(groups: &[Group<'_>]) -> f64 {
 }
 
 fn draw(site: &Site<'_>, page: &str, name: &str, left: &[Group<'_>], right: &[Group<'_>], label: &str) -> String {
+    let short = |text: &str, most| site.text_in_each(page, text, |text| shorten(text, most));
     let tall = height(left).max(height(right)).max(60.0) + 16.0;
     // A side without neighbours takes no room.
     let start = if left.is_empty() { 375.0 } else { 0.0 };
@@ -73,10 +74,10 @@ fn draw(site: &Site<'_>, page: &str, name: &str, left: &[Group<'_>], right: &[Gr
     for (groups, x, anchor) in [(left, 332.0, Anchor::End), (right, 628.0 - start, Anchor::Start)] {
         let mut y = (tall - height(groups)) / 2.0 + 13.0;
         for group in groups {
-            drawing.text((x, y), anchor, "tick", &shorten(group.title, 48));
+            drawing.text((x, y), anchor, "tick", &short(group.title, 48));
             for (text, href) in &group.members {
                 y += LINE;
-                drawing.link(href, text, |drawing| drawing.text((x, y), anchor, "", &shorten(text, 46)));
+                drawing.link(href, text, |drawing| drawing.text((x, y), anchor, "", &short(text, 46)));
             }
             if group.more > 0 {
                 y += LINE;
@@ -87,6 +88,6 @@ fn draw(site: &Site<'_>, page: &str, name: &str, left: &[Group<'_>], right: &[Gr
         }
     }
     drawing.rect((385.0 - start, middle - 20.0), (190.0, 40.0), "cell");
-    drawing.text((480.0 - start, middle + 4.0), Anchor::Middle, "head", &shorten(name, 25));
+    drawing.text((480.0 - start, middle + 4.0), Anchor::Middle, "head", &short(name, 25));
     drawing.finish()
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 /// Escapes a text for content and attributes.
-pub(super) fn escape(text: &str) -> String {
+pub(in crate::site) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

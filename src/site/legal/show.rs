@@ -1,7 +1,7 @@
 //! How the legal pages name things and link to them.
 
 use crate::law::Coverage;
-use crate::site::context::Site;
+use crate::site::context::{ENGLISH, SAME, Site, Told, Tongue};
 use crate::site::language::Lang;
 use crate::site::links;
 use crate::vocab;
@@ -15,8 +15,7 @@ pub(in crate::site) struct Link {
     pub(in crate::site) href: Option<String>,
     /// The short code of a threat.
     pub(in crate::site) code: Option<String>,
-    /// The language of the text, if it is not that of the page.
-    pub(in crate::site) lang: Option<&'static str>,
+    pub(in crate::site) lang: Tongue,
 }
 
 /// A controlled value: the name by which it is coloured, and its words.
@@ -24,8 +23,7 @@ pub(in crate::site) struct Link {
 pub(in crate::site) struct Mark {
     pub(in crate::site) local: String,
     pub(in crate::site) text: String,
-    /// The language of the words, if it is not that of the page.
-    pub(in crate::site) lang: Option<&'static str>,
+    pub(in crate::site) lang: Tongue,
 }
 
 /// The name of a coverage in the ontology.
@@ -49,7 +47,7 @@ impl Site<'_> {
 
     /// An entity in other words than its label.
     pub(in crate::site) fn named_as(&self, page: &str, iri: &str, text: String) -> Link {
-        Link { text, href: self.href(page, iri).map(|(href, _)| href), code: None, lang: None }
+        Link { text, href: self.href(page, iri).map(|(href, _)| href), code: None, lang: SAME }
     }
 
     /// A threat, with a link to what its page says of an instrument or provision.
@@ -60,14 +58,14 @@ impl Site<'_> {
 
     /// A provision as it is cited within its instrument: "article 13: Fraud".
     pub(in crate::site) fn cited(&self, page: &str, provision: &str) -> Link {
-        Link { lang: english(page), ..self.named_as(page, provision, self.citation(provision)) }
+        Link { lang: self.tongue(page, "en"), ..self.named_as(page, provision, self.citation(provision)) }
     }
 
     /// A provision by its number alone: "article 13".
     pub(in crate::site) fn article(&self, page: &str, provision: &str) -> Link {
         let cited = self.citation(provision);
         let text = cited.split(':').next().unwrap_or(&cited).to_owned();
-        Link { lang: english(page), ..self.named_as(page, provision, text) }
+        Link { lang: self.tongue(page, "en"), ..self.named_as(page, provision, text) }
     }
 
     /// Provisions have their labels in English only.
@@ -82,22 +80,26 @@ impl Site<'_> {
         self.short(page, instrument).0
     }
 
-    /// The short name with its language, if that is not the language of the page.
-    fn short(&self, page: &str, instrument: &str) -> (String, Option<&'static str>) {
+    /// The short name with the mark of its language.
+    fn short(&self, page: &str, instrument: &str) -> (String, Tongue) {
         let node = NamedNode::new_unchecked(instrument);
         let title = |lang| self.catalogue.text_in(lang, &node, "http://data.europa.eu/eli/ontology#title_short");
-        let tag = Lang::of(page).0.tag();
-        match title(tag).or_else(|| self.catalogue.label_in(tag, &node)) {
-            Some(name) => (name.to_owned(), None),
-            None => (title("en").map_or_else(|| self.label(page, &node).0, ToOwned::to_owned), english(page)),
-        }
+        self.named_in(page, &node, Told::Short, |lang| {
+            match title(lang.tag()).or_else(|| self.catalogue.label_in(lang.tag(), &node)) {
+                Some(name) => (name.to_owned(), SAME),
+                None if lang == Lang::English => (self.catalogue.label(&node), SAME),
+                None => (title("en").map_or_else(|| self.catalogue.label(&node), ToOwned::to_owned), ENGLISH),
+            }
+        })
     }
 
     /// The name of an instrument in a sentence: "the Budapest Convention".
     pub(in crate::site) fn in_sentence(&self, page: &str, instrument: &str) -> String {
-        let short = self.short_name(page, instrument);
-        let bare = short.contains('/') || short.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-        if bare || Lang::of(page).0 != Lang::English { short } else { format!("the {short}") }
+        self.in_each(page, |page| {
+            let short = self.short_name(page, instrument);
+            let bare = short.contains('/') || short.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+            if bare || Lang::of(page).0 != Lang::English { short } else { format!("the {short}") }
+        })
     }
 
     /// An instrument by its short name, with its link.
@@ -140,11 +142,6 @@ impl Site<'_> {
     pub(in crate::site) fn label_of(&self, iri: &str) -> String {
         NamedNode::new(iri).map_or_else(|_| iri.to_owned(), |node| self.catalogue.label(&node))
     }
-}
-
-/// The mark of an English text on a page in another language.
-fn english(page: &str) -> Option<&'static str> {
-    (Lang::of(page).0 != Lang::English).then_some("en")
 }
 
 /// What `queries/participation-on-date.rq` can tell of a State on a day, the strongest bond first.

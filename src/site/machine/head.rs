@@ -16,7 +16,7 @@ pub(in crate::site) struct Head {
     versions: Vec<(&'static str, String)>,
     /// The type of the page in the Open Graph protocol.
     kind: &'static str,
-    locale: &'static str,
+    locale: String,
     /// The picture that stands for the site.
     card: String,
     /// The page and what it is about, as JSON-LD.
@@ -31,12 +31,33 @@ impl Head {
         Self {
             canonical: base.to(&links::address(path)),
             versions: versions(site, plain),
-            kind: if plain == "index.html" { "website" } else { "article" },
-            locale: lang.locale(),
-            card: base.to("assets/card.png"),
+            kind: kind(plain),
+            locale: lang.locale().to_owned(),
+            card: base.to(CARD),
             structured: super::structured::page(site, path, frame, subject),
         }
     }
+
+    /// The head of the page whose English path is `plain`, in every language.
+    pub(in crate::site) fn in_every(site: &Site<'_>, plain: &str) -> Self {
+        let phrases = &site.phrases;
+        Self {
+            canonical: format!("{}{}{}", site.options.base.to(""), phrases.markup(Lang::folder), links::address(plain)),
+            versions: versions(site, plain),
+            kind: kind(plain),
+            locale: phrases.markup(|lang| lang.locale().to_owned()),
+            card: site.options.base.to(CARD),
+            structured: phrases.own(),
+        }
+    }
+}
+
+/// The picture that stands for the site.
+const CARD: &str = "assets/card.png";
+
+/// The type of a page in the Open Graph protocol.
+fn kind(plain: &str) -> &'static str {
+    if plain == "index.html" { "website" } else { "article" }
 }
 
 /// The addresses of a page in its languages by language tag, and the one for all others; none for

@@ -7,7 +7,7 @@
 use super::dataset;
 use crate::catalogue::{CatalogueError, Entity, Kind, ask_page};
 use crate::graph::{Answer, Graph};
-use crate::site::context::Site;
+use crate::site::context::{SAME, Site};
 use crate::site::language::Lang;
 use crate::site::links;
 use crate::site::render::Frame;
@@ -93,7 +93,8 @@ impl Structured {
 
     /// The identifier, types and label of a node.
     fn named(&self, site: &Site<'_>, path: &str, node: &NamedNode) -> Map<String, Value> {
-        let (label, lang) = site.label(path, node);
+        let (label, tongue) = site.label(path, node);
+        let lang = (tongue != SAME).then_some("en");
         let ours = self.types(node, vocab::TLX).map(|class| format!("tlx:{class}"));
         let mut types: Vec<Value> = self.types(node, SCHEMA).map(Value::from).collect();
         if types.is_empty() {
@@ -118,7 +119,7 @@ impl Structured {
 }
 
 /// The page at `path` with its subject, as JSON-LD that may stand in a script element.
-pub(super) fn page(site: &Site<'_>, path: &str, frame: &Frame<'_>, subject: Option<Value>) -> String {
+pub(in crate::site) fn page(site: &Site<'_>, path: &str, frame: &Frame<'_>, subject: Option<Value>) -> String {
     let base = &site.options.base;
     let (lang, plain) = Lang::of(path);
     let address = base.to(&links::address(path));

@@ -38,7 +38,7 @@ pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), Sit
         trail: trail(site, DOWNLOADS, &[]),
     };
     let subject = structured::dataset(site, DOWNLOADS);
-    renderer.page_about("downloads.html", DOWNLOADS, &frame, &page, Some(subject))?;
+    renderer.page_about("downloads.html", DOWNLOADS, &frame, &page, &|_| Some(subject.clone()))?;
     // It is shown at any address, so that nothing in it can be relative.
     renderer.bare("404.html", "404.html", &NotFound { home: site.options.base.to("") })
 }

@@ -2,9 +2,10 @@
 
 use super::{law, trail};
 use crate::catalogue::{Entity, Section, Translation};
-use crate::site::context::{Shown, ShownRow, ShownSection, Site, Traced};
+use crate::site::context::{Shown, ShownRow, ShownSection, Site, Tongue, Traced};
 use crate::site::figures::{Figure, neighbours};
 use crate::site::language::Lang;
+use crate::site::phrases::Only;
 use crate::site::render::{Frame, Renderer};
 use crate::site::{SiteError, data, links};
 use crate::vocab;
@@ -20,8 +21,7 @@ const AT_ONCE: usize = 4;
 struct Record {
     anchor: String,
     label: String,
-    /// The language of the label, if it is not that of the page.
-    lang: Option<&'static str>,
+    lang: Tongue,
     kind: String,
     rows: Vec<ShownRow>,
 }
@@ -31,10 +31,9 @@ struct Page<'a> {
     label: &'a str,
     /// The label in English, by which it is cited.
     english: &'a str,
-    /// Whether the label is a translation of the project's own.
-    unofficial: bool,
-    /// The language of the label, if it is not that of the page.
-    label_lang: Option<&'static str>,
+    /// Where the label is a translation of the project's own.
+    unofficial: Option<Only>,
+    label_lang: Tongue,
     notation: Option<&'a str>,
     kind: Option<&'a str>,
     definition: &'a str,
@@ -48,6 +47,9 @@ struct Page<'a> {
     records: Vec<Record>,
     neighbours: Option<Figure>,
     traced: Vec<Traced>,
+    /// Where `traced` stands, and where a link to it does.
+    here: Option<Only>,
+    others: Option<Only>,
     formats: Vec<(String, String, &'static str)>,
     edit: Option<String>,
     report: Option<String>,
@@ -58,7 +60,14 @@ pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), Sit
         let iri = entity.iri.as_str();
         let Some(path) = links::page_of(iri).filter(|_| site.catalogue.host(iri).is_none()) else { return Ok(()) };
         let said = site.catalogue.sections(entity);
-        site.languages(&path).iter().try_for_each(|lang| one(site, renderer, entity, &said, &lang.page(&path)))
+        // Pages with a list that has another order in each language are made for each by itself.
+        let kind = site.catalogue.kind_of(entity).map_or("", |kind| &kind.slug);
+        if law::is_ordered(site, kind, iri) {
+            let languages = site.languages(&path).iter();
+            languages.map(|lang| lang.page(&path)).try_for_each(|path| one(site, renderer, entity, &said, &path))
+        } else {
+            one(site, renderer, entity, &said, &site.at_once(&path))
+        }
     })
 }
 
@@ -77,15 +86,17 @@ fn one(
     let steps: Vec<(String, &str)> = names.iter().map(|(_, plural)| (plural.clone(), index.as_str())).collect();
     let (label, lang) = site.label(path, &entity.iri);
     let frame = Frame { title: &label, description: &entity.definition, trail: trail(site, path, &steps) };
-    let root = links::root(path);
+    let (root, plain) = (site.root(path), Lang::of(path).1);
     let (law, told) = law::parts(site, path, entity);
     let sections = site.sections(path, said, told);
     let translations = site.catalogue.translations(entity);
     let drawn = kind.is_some_and(|kind| kind.translated);
+    let here = site.only(path, |lang| lang == Lang::English);
     let page = Page {
         label: &label,
         english: &entity.label,
-        unofficial: translations.iter().any(|other| other.lang == Lang::of(path).0.tag() && other.unofficial),
+        unofficial: site
+            .only(path, |lang| translations.iter().any(|other| other.lang == lang.tag() && other.unofficial)),
         label_lang: lang,
         notation: entity.notation.as_deref(),
         kind: names.as_ref().map(|(singular, _)| singular.as_str()),
@@ -103,14 +114,16 @@ fn one(
         }),
         law,
         // The English page has it for all languages.
-        traced: if Lang::of(path).0 == Lang::English { site.traced(path, entity) } else { Vec::new() },
+        traced: if here.is_some() { site.traced(plain, entity) } else { Vec::new() },
+        here,
+        others: site.only(path, |lang| lang != Lang::English),
         formats: data::FORMATS
             .iter()
             .map(|(ending, format)| (format.name().to_owned(), format!("{root}{stem}.{ending}"), format.media_type()))
             .collect(),
     };
-    let subject = renderer.structured().entity(site, path, entity);
-    renderer.page_about("entity.html", path, &frame, &page, Some(subject))
+    let subject = |path: &str| Some(renderer.structured().entity(site, path, entity));
+    renderer.page_about("entity.html", path, &frame, &page, &subject)
 }
 
 /// The guests of an entity's page that it shows as records of their own.

@@ -79,7 +79,7 @@ fn one(
     };
     let frame = Frame { title: &plural, description: &page.comment, trail: trail(site, path, &[]) };
     let subject = renderer.structured().set(site, path, kind);
-    renderer.page_about("index.html", path, &frame, &page, subject)
+    renderer.page_about("index.html", path, &frame, &page, &|_| subject.clone())
 }
 
 /// A class's comment without the sentences that tell curators what to write.

@@ -45,7 +45,7 @@ pub(super) fn path(one: &str, other: &str) -> String {
 pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
     pairs(site).into_par_iter().try_for_each(|pair| {
         let path = path(pair.0, pair.1);
-        site.languages(&path).iter().try_for_each(|lang| one(site, renderer, pair, &lang.page(&path)))
+        one(site, renderer, pair, &site.at_once(&path))
     })
 }
 

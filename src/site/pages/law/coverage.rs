@@ -3,12 +3,11 @@
 use super::{Views, compare, views};
 use crate::law::Coverage;
 use crate::site::SiteError;
-use crate::site::context::Site;
+use crate::site::context::{SAME, Site};
 use crate::site::legal::Link;
 use crate::site::pages::trail;
 use crate::site::render::{Frame, Renderer};
 use fluent_bundle::FluentValue;
-use rayon::prelude::*;
 use serde::Serialize;
 
 const PATH: &str = "coverage/index.html";
@@ -66,7 +65,7 @@ impl Figures {
 }
 
 pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
-    site.languages(PATH).par_iter().try_for_each(|lang| one(site, renderer, &lang.page(PATH)))
+    one(site, renderer, &site.at_once(PATH))
 }
 
 fn one(site: &Site<'_>, renderer: &Renderer<'_>, path: &str) -> Result<(), SiteError> {
@@ -76,7 +75,7 @@ fn one(site: &Site<'_>, renderer: &Renderer<'_>, path: &str) -> Result<(), SiteE
         text: site.say(path, "coverage-pair", &[("one", named(one)), ("other", named(other))]),
         href: Some(site.way(path, &compare::path(one, other))),
         code: None,
-        lang: None,
+        lang: SAME,
     });
     let without = law.offences.keys().filter(|instrument| !law.assessed.contains(instrument));
     let page = Page {

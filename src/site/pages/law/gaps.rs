@@ -56,7 +56,7 @@ struct Turning {
 pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
     site.law.assessed.par_iter().try_for_each(|instrument| {
         let path = format!("gaps/{}/index.html", slug(instrument));
-        site.languages(&path).iter().try_for_each(|lang| one(site, renderer, instrument, &lang.page(&path)))
+        one(site, renderer, instrument, &site.at_once(&path))
     })
 }
 

@@ -4,7 +4,7 @@
 use super::{Views, views};
 use crate::law::Coverage;
 use crate::site::SiteError;
-use crate::site::context::Site;
+use crate::site::context::{SAME, Site};
 use crate::site::language::Lang;
 use crate::site::legal::{Link, Mark, local_of, slug};
 use crate::site::pages::{law_step, trail};
@@ -231,7 +231,7 @@ impl<'a, 'b> Matrix<'a, 'b> {
                 for finding in assessment.findings.iter().filter(|finding| decides(&finding.element)) {
                     let place = *places.entry(&finding.element).or_insert_with(|| {
                         let link = site.named(&path, &finding.element);
-                        elements.push((link.text, link.lang));
+                        elements.push((link.text, (link.lang != SAME).then_some("en")));
                         elements.len() - 1
                     });
                     let mark = site.mark(&path, &finding.outcome);

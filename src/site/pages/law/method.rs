@@ -32,7 +32,7 @@ const TABLE: [([&str; 3], Coverage); 6] = [
 ];
 
 pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
-    site.languages(PATH).iter().try_for_each(|lang| one(site, renderer, &lang.page(PATH)))
+    one(site, renderer, &site.at_once(PATH))
 }
 
 fn one(site: &Site<'_>, renderer: &Renderer<'_>, path: &str) -> Result<(), SiteError> {

@@ -1,8 +1,7 @@
 //! What the law says of a threat: instrument by instrument, offence by offence, element by element.
 
 use crate::law::Coverage;
-use crate::site::context::Site;
-use crate::site::language::Lang;
+use crate::site::context::{SAME, Site};
 use crate::site::legal::{Assessment, Link, Mark, Opinion, slug};
 use fluent_bundle::FluentValue;
 use serde::Serialize;
@@ -153,14 +152,13 @@ pub(super) fn shown(site: &Site<'_>, page: &str, opinion: &Opinion, named: bool)
     };
     let mut link = site.named(page, &opinion.iri);
     if !opinion.creator.is_empty() {
-        let english = Lang::of(page).0 == Lang::English;
-        (link.text, link.lang) = (opinion.creator.clone(), (!english).then_some("en"));
+        (link.text, link.lang) = (opinion.creator.clone(), site.tongue(page, "en"));
     }
     if named {
         let instrument = FluentValue::from(site.in_sentence(page, &opinion.instrument));
         link.text =
             site.say(page, "law-opinion-on", &[("name", FluentValue::from(link.text)), ("instrument", instrument)]);
-        link.lang = None;
+        link.lang = SAME;
     }
     ShownOpinion {
         opinion: Link { code: None, ..link },

@@ -4,7 +4,7 @@ use super::navigator::Layers;
 use super::{Involvement, PATH, steps};
 use crate::law::Coverage;
 use crate::site::SiteError;
-use crate::site::context::Site;
+use crate::site::context::{SAME, Site};
 use crate::site::legal::{Link, Mark, local_of, slug};
 use crate::site::links;
 use crate::site::pages::law::sign;
@@ -173,6 +173,6 @@ impl Cards<'_, '_> {
                 _ => None,
             });
         let mark = self.site.mark(self.page, &value.unwrap_or_default());
-        mark.unwrap_or_else(|| Mark { local: String::new(), text: String::new(), lang: None })
+        mark.unwrap_or_else(|| Mark { local: String::new(), text: String::new(), lang: SAME })
     }
 }

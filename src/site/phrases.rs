@@ -1,0 +1,307 @@
+//! What a page says otherwise in each language, so that a page is rendered once for all six.
+//!
+//! Where its languages differ, a rendered page holds a mark instead of the words: a sign that
+//! stands nowhere in the data, what kind of mark it is, and the place of the words in a table.
+//! [`Page`] takes such a page apart and prints it in one language after the other.
+
+use super::language::Lang;
+use super::words::Words;
+use crate::graph::Graph;
+use crate::sources::Sources;
+use fluent_bundle::{FluentArgs, FluentValue};
+use indexmap::IndexMap;
+use std::borrow::Cow;
+use std::sync::{PoisonError, RwLock, RwLockReadGuard};
+
+/// A text in each language, in the order of [`Lang::ALL`].
+type Texts = [Box<str>; Lang::ALL.len()];
+
+/// The words that pages hold marks for.
+#[derive(Default)]
+pub(super) struct Phrases {
+    sign: String,
+    /// Each with its escaped form where that is another.
+    table: RwLock<IndexMap<Texts, Option<Texts>>>,
+}
+
+/// The marks between which something stands in some languages only; both are empty on a page that
+/// is printed in one language.
+#[derive(Clone, Debug, Default, serde::Serialize)]
+pub(super) struct Only {
+    begin: String,
+    end: String,
+}
+
+impl Phrases {
+    /// An empty table for the pages of a site; `given` is what they may hold besides the data.
+    pub(super) fn new(sources: &Sources, graph: &Graph, given: &[&str]) -> Self {
+        let free = |sign: &String| {
+            let held = |text: &str| text.contains(sign.as_str());
+            !graph.has_text(held)
+                && !sources.files.iter().any(|file| held(&file.path) || held(&file.text))
+                && !given.iter().any(|text| held(text))
+        };
+        let sign = (0_u64..).map(|number| format!("~{number}~")).find(free).unwrap_or_default();
+        Self { sign, table: RwLock::default() }
+    }
+
+    /// A text that `of` says in each language, to be escaped where it is shown.
+    pub(super) fn text(&self, of: impl Fn(Lang) -> String) -> String {
+        self.mark('t', of)
+    }
+
+    /// Markup that `of` gives for each language.
+    pub(super) fn markup(&self, of: impl Fn(Lang) -> String) -> String {
+        self.mark('m', of)
+    }
+
+    fn mark(&self, kind: char, of: impl Fn(Lang) -> String) -> String {
+        let texts = Lang::ALL.map(of);
+        if texts.iter().all(|text| *text == texts[0]) {
+            let [text, ..] = texts;
+            return text;
+        }
+        let texts = texts.map(String::into_boxed_str);
+        let known = self.read().get_index_of(&texts);
+        let place = known.unwrap_or_else(|| {
+            let escaped = texts.clone().map(|text| escape(&text));
+            let escaped = escaped.iter().zip(&texts).any(|(escaped, text)| **escaped != **text).then_some(escaped);
+            let mut table = self.table.write().unwrap_or_else(PoisonError::into_inner);
+            table.insert_full(texts, escaped).0
+        });
+        format!("{}{kind}{place};", self.sign)
+    }
+
+    /// The marks around what stands in the languages that are `wanted`; none if it stands in none.
+    pub(super) fn only(&self, wanted: impl Fn(Lang) -> bool) -> Option<Only> {
+        let set = Lang::ALL
+            .iter()
+            .enumerate()
+            .filter(|(_, lang)| wanted(**lang))
+            .fold(0_u8, |set, (place, _)| set | 1 << place);
+        let sign = &self.sign;
+        (set != 0).then(|| Only { begin: format!("{sign}[{set};"), end: format!("{sign}]") })
+    }
+
+    /// A message with parameters, which are markup, as it will be said in each language.
+    pub(super) fn message(&self, key: &str, given: impl Iterator<Item = (String, Given)>) -> String {
+        let sign = &self.sign;
+        let mut mark = format!("{sign}a{key};");
+        for (name, value) in given {
+            match value {
+                Given::Number(number) => mark.push_str(&format!("{sign}={name};#{number};")),
+                Given::Markup(text) => mark.push_str(&format!("{sign}={name};{text}")),
+            }
+        }
+        mark.push_str(sign);
+        mark.push('.');
+        mark
+    }
+
+    /// The mark for what differs on a page as a whole; see [`Page::print`].
+    pub(super) fn own(&self) -> String {
+        format!("{}s", self.sign)
+    }
+
+    /// A text with marks in one language, not escaped.
+    pub(super) fn resolve<'t>(&self, text: &'t str, lang: Lang) -> Cow<'t, str> {
+        if !text.contains(self.sign.as_str()) {
+            return Cow::Borrowed(text);
+        }
+        let table = self.read();
+        let pieces = Parser { sign: &self.sign, rest: text }.pieces();
+        let plain = |piece: &Piece<'t>| match piece {
+            Piece::Plain(text) => (*text).to_owned(),
+            Piece::Text(place) | Piece::Markup(place) => {
+                table.get_index(*place).map(|(texts, _)| texts[lang.place()].to_string()).unwrap_or_default()
+            }
+            // Texts that templates do not make have no other marks.
+            _ => String::new(),
+        };
+        Cow::Owned(pieces.iter().map(plain).collect())
+    }
+
+    /// A rendered page, taken apart.
+    pub(super) fn page<'p>(&'p self, words: &'p Words, rendered: &'p str) -> Page<'p> {
+        let pieces = Parser { sign: &self.sign, rest: rendered }.pieces();
+        Page { phrases: self, words, pieces, length: rendered.len() }
+    }
+
+    fn read(&self) -> RwLockReadGuard<'_, IndexMap<Texts, Option<Texts>>> {
+        self.table.read().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The value of a parameter of a message.
+pub(super) enum Given {
+    Number(i64),
+    Markup(String),
+}
+
+impl From<Given> for FluentValue<'_> {
+    fn from(given: Given) -> Self {
+        match given {
+            Given::Number(number) => number.into(),
+            Given::Markup(text) => text.into(),
+        }
+    }
+}
+
+/// A page that was rendered for all languages.
+pub(super) struct Page<'p> {
+    phrases: &'p Phrases,
+    words: &'p Words,
+    pieces: Vec<Piece<'p>>,
+    length: usize,
+}
+
+enum Piece<'t> {
+    Plain(&'t str),
+    /// A text of the table, to be escaped.
+    Text(usize),
+    /// Markup of the table.
+    Markup(usize),
+    Message(&'t str, Vec<(&'t str, Value<'t>)>),
+    /// What stands in the languages of a set, which has a bit for the place of each.
+    Only(u8, Vec<Piece<'t>>),
+    Own,
+}
+
+enum Value<'t> {
+    Number(i64),
+    Markup(Vec<Piece<'t>>),
+}
+
+impl Page<'_> {
+    /// The page in one language; `own` stands where the mark for it was put.
+    pub(super) fn print(&self, lang: Lang, own: &str) -> Vec<u8> {
+        let mut printed = String::with_capacity(self.length);
+        self.add(&self.phrases.read(), &self.pieces, lang, own, &mut printed);
+        printed.into_bytes()
+    }
+
+    fn add(
+        &self,
+        table: &IndexMap<Texts, Option<Texts>>,
+        pieces: &[Piece<'_>],
+        lang: Lang,
+        own: &str,
+        to: &mut String,
+    ) {
+        for piece in pieces {
+            match piece {
+                Piece::Plain(text) => to.push_str(text),
+                Piece::Own => to.push_str(own),
+                Piece::Text(place) => {
+                    if let Some((texts, escaped)) = table.get_index(*place) {
+                        to.push_str(&escaped.as_ref().unwrap_or(texts)[lang.place()]);
+                    }
+                }
+                Piece::Markup(place) => {
+                    if let Some((texts, _)) = table.get_index(*place) {
+                        to.push_str(&texts[lang.place()]);
+                    }
+                }
+                Piece::Only(set, inner) => {
+                    if set & (1 << lang.place()) != 0 {
+                        self.add(table, inner, lang, own, to);
+                    }
+                }
+                Piece::Message(key, given) => {
+                    let value = |value: &Value<'_>| match value {
+                        Value::Number(number) => FluentValue::from(*number),
+                        Value::Markup(pieces) => {
+                            let mut text = String::new();
+                            self.add(table, pieces, lang, own, &mut text);
+                            FluentValue::from(text)
+                        }
+                    };
+                    let given: FluentArgs<'_> = given.iter().map(|(name, given)| (*name, value(given))).collect();
+                    to.push_str(&self.words.say(lang, key, &given));
+                }
+            }
+        }
+    }
+}
+
+/// As templates escape a text.
+fn escape(text: &str) -> Box<str> {
+    let mut escaped = Vec::with_capacity(text.len());
+    // Memory does not fail.
+    let _ = tera::escape_html(text, &mut escaped);
+    String::from_utf8_lossy(&escaped).into()
+}
+
+/// Takes a text with marks apart.
+struct Parser<'t, 's> {
+    sign: &'s str,
+    rest: &'t str,
+}
+
+impl<'t> Parser<'t, '_> {
+    /// The pieces up to the end, or up to a mark that ends what is around them.
+    fn pieces(&mut self) -> Vec<Piece<'t>> {
+        let mut pieces = Vec::new();
+        loop {
+            let next = memchr::memmem::find(self.rest.as_bytes(), self.sign.as_bytes());
+            let (plain, marked) = self.rest.split_at(next.unwrap_or(self.rest.len()));
+            if !plain.is_empty() {
+                pieces.push(Piece::Plain(plain));
+            }
+            let Some(mark) = marked.strip_prefix(self.sign).filter(|mark| !mark.starts_with(['=', '.', ']'])) else {
+                self.rest = marked;
+                return pieces;
+            };
+            let (kind, rest) = mark.split_at(mark.chars().next().map_or(0, char::len_utf8));
+            self.rest = rest;
+            pieces.push(match kind {
+                "t" => Piece::Text(self.number()),
+                "m" => Piece::Markup(self.number()),
+                "[" => {
+                    let set = u8::try_from(self.number()).unwrap_or_default();
+                    let inner = self.pieces();
+                    self.skip(']');
+                    Piece::Only(set, inner)
+                }
+                "a" => self.message(),
+                _ => Piece::Own,
+            });
+        }
+    }
+
+    fn message(&mut self) -> Piece<'t> {
+        let key = self.word();
+        let mut given = Vec::new();
+        while self.skip('=') {
+            let name = self.word();
+            let value = match self.rest.strip_prefix('#') {
+                Some(rest) => {
+                    self.rest = rest;
+                    Value::Number(self.word().parse().unwrap_or_default())
+                }
+                None => Value::Markup(self.pieces()),
+            };
+            given.push((name, value));
+        }
+        self.skip('.');
+        Piece::Message(key, given)
+    }
+
+    /// What stands before the next semicolon.
+    fn word(&mut self) -> &'t str {
+        let (word, rest) = self.rest.split_once(';').unwrap_or((self.rest, ""));
+        self.rest = rest;
+        word
+    }
+
+    fn number(&mut self) -> usize {
+        self.word().parse().unwrap_or(usize::MAX)
+    }
+
+    /// Passes over a mark of this kind, if it is the next.
+    fn skip(&mut self, kind: char) -> bool {
+        let rest = self.rest.strip_prefix(self.sign).and_then(|rest| rest.strip_prefix(kind));
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
+    }
+}
