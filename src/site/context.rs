@@ -5,7 +5,7 @@ use super::figures::svg;
 use super::language::Lang;
 use super::legal::Law;
 use super::links;
-use super::phrases::{Only, Phrases};
+use super::phrases::{Only, Phrases, Sorted};
 use super::words::{self, Words};
 use crate::catalogue::{Catalogue, Entity, Kind, Row, Section, Value};
 use crate::graph::{Graph, plain};
@@ -196,6 +196,18 @@ impl<'a> Site<'a> {
         match Lang::of(page).0 {
             Lang::Every => self.phrases.only(wanted),
             lang => wanted(lang).then(Only::default),
+        }
+    }
+
+    /// Puts the items of a list on a page in the order of their texts, without regard to case; gives
+    /// the marks with which it gets there where that is another one in each language.
+    pub(super) fn sort<T>(&self, page: &str, items: &mut [T], text: impl Fn(&T) -> String) -> Sorted {
+        match Lang::of(page).0 {
+            Lang::Every => self.phrases.sorted(&items.iter().map(text).collect::<Vec<_>>()),
+            _ => {
+                items.sort_by_cached_key(|item| text(item).to_lowercase());
+                Sorted::default()
+            }
         }
     }
 

@@ -32,6 +32,16 @@ pub(super) struct Only {
     end: String,
 }
 
+/// The marks around and between the items of a list that has another order in each language; all
+/// are empty on a page that is printed in one language, where the items stand in their order.
+#[derive(Clone, Debug, Default, serde::Serialize)]
+pub(super) struct Sorted {
+    begin: String,
+    /// After each item.
+    next: String,
+    end: String,
+}
+
 impl Phrases {
     /// An empty table for the pages of a site; `given` is what they may hold besides the data.
     pub(super) fn new(sources: &Sources, graph: &Graph, given: &[&str]) -> Self {
@@ -81,6 +91,21 @@ impl Phrases {
             .fold(0_u8, |set, (place, _)| set | 1 << place);
         let sign = &self.sign;
         (set != 0).then(|| Only { begin: format!("{sign}[{set};"), end: format!("{sign}]") })
+    }
+
+    /// The marks of a list whose items are to stand in the order of these texts.
+    pub(super) fn sorted(&self, texts: &[String]) -> Sorted {
+        let order = |lang: Lang| {
+            let mut places: Vec<usize> = (0..texts.len()).collect();
+            places.sort_by_cached_key(|place| self.resolve(&texts[*place], lang).to_lowercase());
+            places.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
+        };
+        let sign = &self.sign;
+        Sorted {
+            begin: format!("{sign}{{{};", Lang::ALL.map(order).join("/")),
+            next: format!("{sign},"),
+            end: format!("{sign}}}"),
+        }
     }
 
     /// A message with parameters, which are markup, as it will be said in each language.
@@ -164,6 +189,8 @@ enum Piece<'t> {
     Message(&'t str, Vec<(&'t str, Value<'t>)>),
     /// What stands in the languages of a set, which has a bit for the place of each.
     Only(u8, Vec<Piece<'t>>),
+    /// The items of a list, with the order of their places in each language.
+    Sorted(&'t str, Vec<Vec<Piece<'t>>>),
     Own,
 }
 
@@ -207,6 +234,12 @@ impl Page<'_> {
                         self.add(table, inner, lang, own, to);
                     }
                 }
+                Piece::Sorted(orders, items) => {
+                    let order = orders.split('/').nth(lang.place()).unwrap_or_default();
+                    for item in order.split(',').filter_map(|place| items.get(place.parse::<usize>().ok()?)) {
+                        self.add(table, item, lang, own, to);
+                    }
+                }
                 Piece::Message(key, given) => {
                     let value = |value: &Value<'_>| match value {
                         Value::Number(number) => FluentValue::from(*number),
@@ -248,7 +281,8 @@ impl<'t> Parser<'t, '_> {
             if !plain.is_empty() {
                 pieces.push(Piece::Plain(plain));
             }
-            let Some(mark) = marked.strip_prefix(self.sign).filter(|mark| !mark.starts_with(['=', '.', ']'])) else {
+            let Some(mark) = marked.strip_prefix(self.sign).filter(|mark| !mark.starts_with(['=', '.', ']', ',', '}']))
+            else {
                 self.rest = marked;
                 return pieces;
             };
@@ -262,6 +296,19 @@ impl<'t> Parser<'t, '_> {
                     let inner = self.pieces();
                     self.skip(']');
                     Piece::Only(set, inner)
+                }
+                "{" => {
+                    let orders = self.word();
+                    let mut items = Vec::new();
+                    loop {
+                        let item = self.pieces();
+                        if !self.skip(',') {
+                            break;
+                        }
+                        items.push(item);
+                    }
+                    self.skip('}');
+                    Piece::Sorted(orders, items)
                 }
                 "a" => self.message(),
                 _ => Piece::Own,

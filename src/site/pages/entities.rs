@@ -60,14 +60,7 @@ pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), Sit
         let iri = entity.iri.as_str();
         let Some(path) = links::page_of(iri).filter(|_| site.catalogue.host(iri).is_none()) else { return Ok(()) };
         let said = site.catalogue.sections(entity);
-        // Pages with a list that has another order in each language are made for each by itself.
-        let kind = site.catalogue.kind_of(entity).map_or("", |kind| &kind.slug);
-        if law::is_ordered(site, kind, iri) {
-            let languages = site.languages(&path).iter();
-            languages.map(|lang| lang.page(&path)).try_for_each(|path| one(site, renderer, entity, &said, &path))
-        } else {
-            one(site, renderer, entity, &said, &site.at_once(&path))
-        }
+        one(site, renderer, entity, &said, &site.at_once(&path))
     })
 }
 

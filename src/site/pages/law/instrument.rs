@@ -4,6 +4,7 @@ use super::{Views, views};
 use crate::law::Coverage;
 use crate::site::context::Site;
 use crate::site::legal::{Link, STATUSES};
+use crate::site::phrases::Sorted;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -15,7 +16,7 @@ pub(super) struct Part {
     structure: Vec<Article>,
     provisions: usize,
     /// The States by what is known of their participation on the day.
-    parties: Vec<(String, Vec<Link>)>,
+    parties: Vec<(String, Vec<Link>, Sorted)>,
     states: usize,
 }
 
@@ -49,16 +50,17 @@ pub(super) fn part(site: &Site<'_>, page: &str, instrument: &str) -> Part {
         found.push(site.named(page, &participation.state));
         states += 1;
     }
-    for (_, found) in by_status.values_mut() {
-        found.sort_by_cached_key(|link| link.text.to_lowercase());
-    }
+    let sorted = |(status, mut found): (String, Vec<Link>)| {
+        let sorted = site.sort(page, &mut found, |link| link.text.clone());
+        (status, found, sorted)
+    };
     Part {
         day: law.day.clone(),
         views: views(site, page, instrument),
         offences: offences.iter().map(|provision| offence(site, page, provision)).collect(),
         structure: articles(site, page, instrument, 0),
         provisions: law.provisions.values().filter(|provision| provision.instrument == instrument).count(),
-        parties: by_status.into_values().collect(),
+        parties: by_status.into_values().map(sorted).collect(),
         states,
     }
 }

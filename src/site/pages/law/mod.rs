@@ -80,16 +80,6 @@ pub(super) fn parts(site: &Site<'_>, page: &str, entity: &Entity) -> (Parts, &'s
     }
 }
 
-/// Whether the legal part of an entity's page has a list whose order is that of names in the
-/// language of the page.
-pub(super) fn is_ordered(site: &Site<'_>, kind: &str, iri: &str) -> bool {
-    match kind {
-        "instruments" | "states" => true,
-        "provisions" => site.law.touching(iri).next().is_some(),
-        _ => false,
-    }
-}
-
 /// The pages that are no entity's.
 pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), SiteError> {
     matrix::render(site, renderer)?;

@@ -5,6 +5,7 @@ use super::threat::{ShownOpinion, shown};
 use crate::law::Coverage;
 use crate::site::context::Site;
 use crate::site::legal::{Element, Link, Mark};
+use crate::site::phrases::Sorted;
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
@@ -18,6 +19,7 @@ pub(super) struct Part {
     threats: Vec<Group>,
     ruled_out: Vec<(Link, String)>,
     reservations: Vec<Made>,
+    sorted: Sorted,
     opinions: Vec<ShownOpinion>,
     offence: bool,
 }
@@ -56,6 +58,7 @@ pub(super) fn part(site: &Site<'_>, page: &str, provision: &str) -> Part {
     let law = site.law;
     let whole = law.provisions.get(provision).map(|found| found.whole.as_str());
     let instrument = law.instrument_of(provision);
+    let (reservations, sorted) = reservations::touching(site, page, provision);
     let opinions = law.opinions.iter().filter(|opinion| opinion.provisions.iter().any(|other| other == provision));
     Part {
         instrument: site.named_as(page, instrument, site.in_sentence(page, instrument)),
@@ -67,7 +70,8 @@ pub(super) fn part(site: &Site<'_>, page: &str, provision: &str) -> Part {
             .ruled_out_of(provision)
             .map(|ruled| (site.threat_under(page, &ruled.threat, instrument), ruled.reason.clone()))
             .collect(),
-        reservations: reservations::touching(site, page, provision),
+        reservations,
+        sorted,
         opinions: opinions.map(|opinion| shown(site, page, opinion, false)).collect(),
         offence: law.offences.get(instrument).is_some_and(|all| all.iter().any(|other| other == provision)),
     }

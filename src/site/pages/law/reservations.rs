@@ -2,6 +2,7 @@
 
 use crate::site::context::Site;
 use crate::site::legal::{Link, Mark, Reservation};
+use crate::site::phrases::Sorted;
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
@@ -59,8 +60,8 @@ fn days(site: &Site<'_>, page: &str, from: &str, until: &str) -> String {
 }
 
 /// The reservations that concern a provision, one that stands in it, or one of its elements.
-pub(super) fn touching(site: &Site<'_>, page: &str, provision: &str) -> Vec<Made> {
+pub(super) fn touching(site: &Site<'_>, page: &str, provision: &str) -> (Vec<Made>, Sorted) {
     let mut found: Vec<Made> = site.law.touching(provision).map(|reservation| made(site, page, reservation)).collect();
-    found.sort_by_cached_key(|made| (made.state.text.clone(), made.reservation.text.clone()));
-    found
+    let sorted = site.sort(page, &mut found, |made| format!("{}\0{}", made.state.text, made.reservation.text));
+    (found, sorted)
 }

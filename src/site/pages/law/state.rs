@@ -3,6 +3,7 @@
 use super::reservations::{self, Made};
 use crate::site::context::Site;
 use crate::site::legal::{Link, Mark, Participation, slug};
+use crate::site::phrases::Sorted;
 use oxigraph::model::{NamedNode, Term};
 use serde::Serialize;
 
@@ -10,6 +11,7 @@ use serde::Serialize;
 pub(super) struct Part {
     day: String,
     participation: Vec<Row>,
+    sorted: Sorted,
     reservations: Vec<Made>,
 }
 
@@ -37,11 +39,12 @@ pub(super) fn part(site: &Site<'_>, page: &str, state: &str) -> Part {
         .filter(|participation| participation.state == state)
         .map(|participation| row(site, page, participation))
         .collect();
-    participation.sort_by_cached_key(|row| row.instrument.text.to_lowercase());
+    let sorted = site.sort(page, &mut participation, |row| row.instrument.text.clone());
     let reservations = law.reservations.iter().filter(|reservation| reservation.state == state);
     Part {
         day: law.day.clone(),
         participation,
+        sorted,
         reservations: reservations.map(|reservation| reservations::made(site, page, reservation)).collect(),
     }
 }
