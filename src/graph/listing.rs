@@ -13,18 +13,15 @@ use oxigraph::io::RdfFormat;
 use oxigraph::model::{GraphNameRef, NamedNodeRef, NamedOrBlankNodeRef, QuadRef, TermRef, Triple};
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
-use std::io;
-
-/// The bytes that a statement takes on average in the longest format, which is JSON-LD.
-const LINE: usize = 110;
+use std::io::{self, Write};
 
 /// The place of the graph in a row of the default graph: before all named ones.
 const DEFAULT: Number = 0;
 
 /// The statements of the default graph and of the named graphs.
 pub(crate) struct Listing<'a> {
-    /// The terms in the order of their text in N-Quads.
-    terms: Vec<(String, TermRef<'a>)>,
+    terms: &'a Terms,
+    order: &'a Order,
     /// The places of subject, predicate and object among the terms; that of the named graph
     /// counted from 1.
     lines: Vec<Line>,
@@ -57,7 +54,7 @@ impl Line {
 impl Graph {
     /// Every statement of the default graph, in the order of its text.
     pub(super) fn in_order(&self) -> Vec<Triple> {
-        let order = Order::of(&self.facts.terms);
+        let order = self.order();
         let mut rows: Vec<Row> = self.facts.rows().iter().map(|row| row.map(|number| order.place(number))).collect();
         rows.par_sort_unstable();
         rows.into_iter().filter_map(|row| self.facts.terms.triple(row.map(|place| order.number(place)))).collect()
@@ -66,7 +63,7 @@ impl Graph {
     /// Lists all statements for download.
     pub(crate) fn listing(&self) -> Listing<'_> {
         let all = &self.facts.terms;
-        let order = Order::of(all);
+        let order = self.order();
         let derived: FxHashSet<Row> =
             self.derivations.statements.iter().filter_map(|(triple, _)| all.row(triple)).collect();
         let named = self.named();
@@ -83,27 +80,35 @@ impl Graph {
             })
             .collect();
         lines.par_sort_unstable();
-        Listing { terms: order.terms.into_iter().map(|(text, term, _)| (text, term)).collect(), lines }
+        Listing { terms: all, order, lines }
+    }
+
+    fn order(&self) -> &Order {
+        self.order.get_or_init(|| Order::of(&self.facts.terms))
     }
 }
 
 /// The terms in the order of their text in N-Quads.
-struct Order<'a> {
-    terms: Vec<(String, TermRef<'a>, Number)>,
+pub(super) struct Order {
+    terms: Vec<(String, Number)>,
     /// The place of each number among them.
     places: Vec<Number>,
 }
 
-impl<'a> Order<'a> {
-    fn of(all: &'a Terms) -> Self {
-        let numbered = (0..).map_while(|number| Some((all.get(number)?, number)));
-        let mut terms: Vec<_> = numbered.map(|(term, number)| (term.to_string(), term, number)).collect();
-        terms.par_sort_unstable_by(|(one, ..), (other, ..)| one.cmp(other));
+impl Order {
+    fn of(all: &Terms) -> Self {
+        let numbered = (0..).map_while(|number| Some((all.get(number)?.to_string(), number)));
+        let mut terms: Vec<_> = numbered.collect();
+        terms.par_sort_unstable();
         let mut places = vec![0; terms.len()];
-        for ((.., number), place) in terms.iter().zip(0..) {
+        for ((_, number), place) in terms.iter().zip(0..) {
             places[*number as usize] = place;
         }
         Self { terms, places }
+    }
+
+    fn text(&self, place: Number) -> &str {
+        &self.terms[place as usize].0
     }
 
     fn place(&self, number: Number) -> Number {
@@ -111,7 +116,7 @@ impl<'a> Order<'a> {
     }
 
     fn number(&self, place: Number) -> Number {
-        self.terms[place as usize].2
+        self.terms[place as usize].1
     }
 }
 
@@ -126,54 +131,55 @@ impl Listing<'_> {
     ///
     /// # Errors
     ///
-    /// When the format has no named graphs and a line is in one.
+    /// When the format has no named graphs and a line is in one, and when writing fails.
     pub(crate) fn write<'l>(
         &self,
         format: RdfFormat,
-        lines: impl Iterator<Item = &'l Line> + Clone,
-    ) -> io::Result<Vec<u8>> {
-        let mut writer = serializer(format).for_writer(Vec::with_capacity(lines.clone().count() * LINE));
+        lines: impl Iterator<Item = &'l Line>,
+        to: impl Write,
+    ) -> io::Result<()> {
+        let mut writer = serializer(format).for_writer(to);
         for quad in lines.filter_map(|line| self.quad(line)) {
             writer.serialize_quad(quad)?;
         }
-        writer.finish()
+        writer.finish().map(drop)
     }
 
     /// Writes lines as N-Quads.
-    pub(crate) fn write_n_quads<'l>(&self, lines: impl Iterator<Item = &'l Line> + Clone) -> Vec<u8> {
-        let parts = |line: &'l Line| {
-            let [s, p, o, g] = line.row;
-            [Some(s), Some(p), Some(o), g.checked_sub(1)]
-                .into_iter()
-                .flatten()
-                .map(|place| &self.terms[place as usize].0)
-        };
-        let size = lines.clone().flat_map(parts).map(|text| text.len() + 1).sum::<usize>() + 2 * lines.clone().count();
-        let mut document = Vec::with_capacity(size);
+    ///
+    /// # Errors
+    ///
+    /// When writing fails.
+    pub(crate) fn write_n_quads<'l>(
+        &self,
+        lines: impl Iterator<Item = &'l Line>,
+        mut to: impl Write,
+    ) -> io::Result<()> {
         for line in lines {
-            for text in parts(line) {
-                document.extend_from_slice(text.as_bytes());
-                document.push(b' ');
+            let [s, p, o, g] = line.row;
+            for place in [Some(s), Some(p), Some(o), g.checked_sub(1)].into_iter().flatten() {
+                to.write_all(self.order.text(place).as_bytes())?;
+                to.write_all(b" ")?;
             }
-            document.extend_from_slice(b".\n");
+            to.write_all(b".\n")?;
         }
-        document
+        Ok(())
     }
 
     /// A line as the library has it; only an IRI can be a property or a graph.
     fn quad(&self, line: &Line) -> Option<QuadRef<'_>> {
         let [s, p, o, g] = line.row;
-        let term = |place: Number| self.terms[place as usize].1;
-        let subject = match term(s) {
+        let term = |place: Number| self.terms.get(self.order.number(place));
+        let subject = match term(s)? {
             TermRef::NamedNode(node) => NamedOrBlankNodeRef::from(node),
             TermRef::BlankNode(node) => node.into(),
             _ => return None,
         };
         let graph = match g.checked_sub(1) {
-            Some(g) => GraphNameRef::from(named(term(g))?),
+            Some(g) => GraphNameRef::from(named(term(g)?)?),
             None => GraphNameRef::DefaultGraph,
         };
-        Some(QuadRef::new(subject, named(term(p))?, term(o), graph))
+        Some(QuadRef::new(subject, named(term(p)?)?, term(o)?, graph))
     }
 }
 

@@ -69,6 +69,7 @@ impl Graph {
             derivations,
             names: OnceLock::new(),
             places: OnceLock::new(),
+            order: OnceLock::new(),
             texts: Arc::default(),
         }
     }

@@ -61,6 +61,8 @@ pub struct Graph {
     queries: Vec<NamedQuery>,
     derivations: infer::Derivations,
     places: OnceLock<FxHashMap<Triple, Vec<Place>>>,
+    /// Its terms in the order of their text; made when the first asks for all in order.
+    order: OnceLock<listing::Order>,
     names: OnceLock<Names>,
     /// The words of its texts; made when the first query searches.
     texts: Arc<OnceLock<search::Texts>>,

@@ -30,12 +30,17 @@ pub(super) struct Site<'a> {
     /// What stands on pages for every language: the labels of things, and the words for what leads
     /// to them by a property.
     labels: RwLock<HashMap<(NamedNode, Told), (String, Tongue)>>,
+    ways: RwLock<Ways>,
     /// The English paths of the pages that are printed in every language.
     translated: HashSet<String>,
 }
 
 /// The folders whose pages are no entity's and are printed in every language.
 const TRANSLATED: [&str; 9] = ["", "about", "compare", "cooperation", "coverage", "gaps", "matrix", "method", "search"];
+
+/// The links to IRIs from pages for every language, by how deep those stand: link, and whether it
+/// leads out of the site.
+type Ways = HashMap<String, Vec<(usize, Option<(String, bool)>)>>;
 
 /// What a name on a page is of.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -60,19 +65,26 @@ pub(super) const ENGLISH: Tongue = Cow::Borrowed(" lang=\"en\"");
 /// The mark of a text in the language of the page.
 pub(super) const SAME: Tongue = Cow::Borrowed("");
 
-/// A value with its link.
+/// A value with its link. There are very many, so that templates are not given what is absent.
 #[derive(Debug, Serialize)]
 pub(super) struct Shown {
     pub(super) text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     href: Option<String>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     external: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
     notation: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     date: Option<String>,
     lang: Tongue,
     /// The language to name beside the text, if it is neither English nor that of the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
     foreign: Option<(String, Only)>,
     /// The local name of a controlled value, by which it is coloured and marked.
+    #[serde(skip_serializing_if = "Option::is_none")]
     badge: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     rows: Vec<ShownRow>,
 }
 
@@ -81,6 +93,7 @@ pub(super) struct Shown {
 pub(super) struct ShownRow {
     pub(super) label: String,
     /// Whether the values are what leads to the entity.
+    #[serde(skip)]
     pub(super) inverse: bool,
     lang: Tongue,
     property: Option<String>,
@@ -154,6 +167,7 @@ impl<'a> Site<'a> {
             phrases: Arc::new(Phrases::new(sources, graph, &given)),
             options,
             labels: RwLock::default(),
+            ways: RwLock::default(),
             translated,
         }
     }
@@ -316,6 +330,23 @@ impl<'a> Site<'a> {
 
     /// A link from the page at `page` to what describes an IRI: within the site, or outside.
     pub(super) fn href(&self, page: &str, iri: &str) -> Option<(String, bool)> {
+        let (lang, plain) = Lang::of(page);
+        if lang != Lang::Every {
+            return self.find_href(page, iri);
+        }
+        // All pages of one depth lead there by the same way.
+        let depth = plain.matches('/').count();
+        let known = |ways: &Ways| ways.get(iri).and_then(|ways| ways.iter().find(|(of, _)| *of == depth).cloned());
+        if let Some((_, way)) = known(&self.ways.read().unwrap_or_else(PoisonError::into_inner)) {
+            return way;
+        }
+        let way = self.find_href(page, iri);
+        let mut ways = self.ways.write().unwrap_or_else(PoisonError::into_inner);
+        ways.entry(iri.to_owned()).or_default().push((depth, way.clone()));
+        way
+    }
+
+    fn find_href(&self, page: &str, iri: &str) -> Option<(String, bool)> {
         if let Some(target) = links::target(self.catalogue, iri) {
             return Some((self.way(page, &target), false));
         }

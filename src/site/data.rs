@@ -2,13 +2,14 @@
 //! and the files that it was loaded from.
 
 use super::memory::print;
-use super::{SiteError, context::Site, links, output::File, output::Output, packed, web::WebAssets};
+use super::output::{File, Output, Streamed};
+use super::{SiteError, context::Site, links, packed, web::WebAssets};
 use crate::graph::{Graph, write_statements};
 use crate::sources::Sources;
 use oxigraph::io::{JsonLdProfileSet, RdfFormat};
 use oxigraph::model::Triple;
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
+use std::io::Write;
 
 /// The formats of a single entity, with their endings.
 pub(super) const FORMATS: [(&str, RdfFormat); 3] = [
@@ -64,25 +65,24 @@ pub(super) fn whole_graph(
     let [turtle, _, jsonld] = FORMATS;
     let all = || listing.lines().iter().filter(|line| line.in_default());
     let said = || listing.lines().iter().filter(|line| !line.is_derived());
-    let write = |name: &str, ending: &str, contents: std::io::Result<Vec<u8>>| -> Result<_, SiteError> {
+    let write = |name: &str, ending: &str, say: &dyn Fn(&mut dyn Write) -> std::io::Result<()>| {
         let path = format!("data/{name}.{ending}");
-        let file = File { contents: contents.map_err(|cause| failed(&path, cause))?, path };
-        output.write(&file)?;
-        let sha256 = Sha256::digest(&file.contents).iter().map(|byte| format!("{byte:02x}")).collect();
-        Ok((Dump { path: file.path, bytes: file.contents.len(), sha256 }, file.contents))
+        output.stream(&path, say).map(|Streamed { bytes, sha256 }| Dump { path, bytes, sha256 })
     };
     let whole_turtle = || {
-        let (dump, turtle) = write("threatlex", turtle.0, listing.write(turtle.1, all()))?;
-        let packed = packed::files(sources, graph, web, &turtle, &listing)?;
+        let mut document = Vec::new();
+        listing.write(turtle.1, all(), &mut document).map_err(|cause| failed("data/threatlex.ttl", cause))?;
+        let dump = write("threatlex", turtle.0, &|to| to.write_all(&document))?;
+        let packed = packed::files(sources, graph, web, &document, &listing)?;
         packed.iter().try_for_each(|file| output.write(file)).map(|()| dump)
     };
-    let whole_json = || Ok(write("threatlex", jsonld.0, listing.write(jsonld.1, all()))?.0);
+    let whole_json = || write("threatlex", jsonld.0, &|to| listing.write(jsonld.1, all(), to));
     let said_as = |format: (&str, RdfFormat)| {
-        let lines = said().filter(|line| line.in_default());
-        Ok(write("threatlex-asserted", format.0, listing.write(format.1, lines))?.0)
+        let lines = || said().filter(|line| line.in_default());
+        write("threatlex-asserted", format.0, &|to| listing.write(format.1, lines(), to))
     };
-    let whole_quads = || Ok(write("threatlex", "nq", Ok(listing.write_n_quads(listing.lines().iter())))?.0);
-    let said_quads = || Ok(write("threatlex-asserted", "nq", Ok(listing.write_n_quads(said())))?.0);
+    let whole_quads = || write("threatlex", "nq", &|to| listing.write_n_quads(listing.lines().iter(), to));
+    let said_quads = || write("threatlex-asserted", "nq", &|to| listing.write_n_quads(said(), to));
     let jobs: [&(dyn Fn() -> Result<Dump, SiteError> + Sync); 6] =
         [&whole_turtle, &whole_quads, &said_quads, &whole_json, &|| said_as(turtle), &|| said_as(jsonld)];
     jobs.par_iter().with_max_len(1).map(|job| job()).collect()

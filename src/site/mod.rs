@@ -207,18 +207,19 @@ fn make(
     let ((catalogue, law), (structured, dumps)) = (read?, beside?);
     let site = context::Site::new(sources, graph, &catalogue, &law, options);
     bar.set_message("printing pages and data");
-    let renderer = render::Renderer::new(&site, &output, structured)?;
-    let (pages, data) = rayon::join(|| pages::all(&site, &renderer), || data::write(&site, &output));
+    let renderer = render::Renderer::new(&site, &output, &structured)?;
+    let data = || data::write(&site, &output).and_then(|()| machine::dataset::write(&site, &output, &dumps));
+    let (pages, data) = rayon::join(|| pages::all(&site, &renderer), data);
     pages?;
     data?;
     bar.set_message("writing the rest");
     output.write_assets()?;
-    machine::write(&site, &renderer, &output, &dumps)?;
+    machine::write(&site, &renderer, &output)?;
     let entities = catalogue.entities.iter().filter(|entity| catalogue.host(entity.iri.as_str()).is_none()).count();
     web.files.iter().try_for_each(|file| output.write(file))?;
     drop(renderer);
-    // It is large, and nobody has to wait until it is gone.
-    rayon::spawn(move || drop(catalogue));
+    // They are large, and nobody has to wait until they are gone.
+    rayon::spawn(move || drop((catalogue, law, structured)));
     let done = output.finish()?;
     bar.finish_and_clear();
     Ok((Report { pages: done.pages, files: done.files, entities, written: done.written }, done.memory))

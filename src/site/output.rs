@@ -4,8 +4,9 @@ use super::SiteError;
 use super::memory::{Memory, Print, print};
 use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
+use sha2::{Digest, Sha256};
 use std::collections::{HashMap, HashSet};
-use std::io::ErrorKind;
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -20,6 +21,36 @@ const MARK: &str = ".threatlex-site";
 pub(super) struct File {
     pub(super) path: String,
     pub(super) contents: Vec<u8>,
+}
+
+/// What is gathered of a large file before it is written, in bytes.
+const BUFFER: usize = 1 << 16;
+
+/// A large file as it was written.
+pub(super) struct Streamed {
+    pub(super) bytes: usize,
+    /// Its checksum in hexadecimal digits.
+    pub(super) sha256: String,
+}
+
+/// A file of which the length and the checksum are taken while it is written.
+struct Hashed {
+    file: std::fs::File,
+    bytes: usize,
+    hash: Sha256,
+}
+
+impl Write for Hashed {
+    fn write(&mut self, part: &[u8]) -> io::Result<usize> {
+        let length = self.file.write(part)?;
+        self.hash.update(&part[..length]);
+        self.bytes += length;
+        Ok(length)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
 }
 
 /// A site that is being written.
@@ -96,21 +127,55 @@ impl Output {
         if !told && self.unchanged(&file.path, || Some(print(&file.contents))) {
             return Ok(());
         }
-        let path = self.work.path().join(&file.path);
-        let failed = |cause| SiteError::Write { path: self.goal.join(&file.path).display().to_string(), cause };
-        // Most files go to a folder that is there.
-        match std::fs::write(&path, &file.contents) {
-            Err(cause) if cause.kind() == ErrorKind::NotFound => {
-                std::fs::create_dir_all(path.parent().unwrap_or(&path)).map_err(failed)?;
-                std::fs::write(&path, &file.contents).map_err(failed)?;
-            }
-            written => written.map_err(failed)?,
-        }
-        self.count(&file.path);
-        if self.before.is_some() {
-            lock(&self.changed).push(file.path.clone());
-        }
+        let written = self.create(&file.path).and_then(|mut made| made.write_all(&file.contents));
+        written.map_err(|cause| self.failed(&file.path, cause))?;
+        self.written(&file.path);
         Ok(())
+    }
+
+    /// Writes a file that is too large to be held in memory, as `say` says it.
+    pub(super) fn stream(
+        &self,
+        path: &str,
+        say: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<Streamed, SiteError> {
+        let said = self.create(path).and_then(|file| {
+            let mut to = BufWriter::with_capacity(BUFFER, Hashed { file, bytes: 0, hash: Sha256::new() });
+            say(&mut to)?;
+            to.into_inner().map_err(io::IntoInnerError::into_error)
+        });
+        let Hashed { bytes, hash, .. } = said.map_err(|cause| self.failed(path, cause))?;
+        let sha256 = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        // Whether it is new is known when it is there.
+        if self.unchanged(path, || Some(print(&sha256))) {
+            std::fs::remove_file(self.work.path().join(path)).map_err(|cause| self.failed(path, cause))?;
+        } else {
+            self.written(path);
+        }
+        Ok(Streamed { bytes, sha256 })
+    }
+
+    /// Makes a file in the new site. Most go to a folder that is there.
+    fn create(&self, path: &str) -> io::Result<std::fs::File> {
+        let path = self.work.path().join(path);
+        match std::fs::File::create(&path) {
+            Err(cause) if cause.kind() == ErrorKind::NotFound => {
+                std::fs::create_dir_all(path.parent().unwrap_or(&path))?;
+                std::fs::File::create(&path)
+            }
+            made => made,
+        }
+    }
+
+    fn failed(&self, path: &str, cause: io::Error) -> SiteError {
+        SiteError::Write { path: self.goal.join(path).display().to_string(), cause }
+    }
+
+    fn written(&self, path: &str) {
+        self.count(path);
+        if self.before.is_some() {
+            lock(&self.changed).push(path.to_owned());
+        }
     }
 
     fn count(&self, path: &str) {

@@ -95,12 +95,14 @@ fn origins(listing: &Listing<'_>) -> std::io::Result<Vec<u8>> {
         }
     }
     named.sort_by_key(|line| line.graph());
-    listing.write(RdfFormat::TriG, unsaid.into_iter().chain(named))
+    let mut trig = Vec::new();
+    listing.write(RdfFormat::TriG, unsaid.into_iter().chain(named), &mut trig)?;
+    Ok(trig)
 }
 
 /// Compresses a file; the same contents always give the same bytes.
 fn pack(name: &str, contents: &[u8]) -> Result<File, SiteError> {
-    let mut writer = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
+    let mut writer = GzBuilder::new().mtime(0).write(Vec::new(), Compression::default());
     let packed = writer.write_all(contents).and_then(|()| writer.finish());
     Ok(File { path: path(name), contents: packed.map_err(|cause| failed(name, cause))? })
 }

@@ -47,13 +47,13 @@ pub(super) struct Renderer<'a> {
     site: &'a Site<'a>,
     output: &'a Output,
     tera: Vec<(Lang, Tera)>,
-    structured: Structured,
+    structured: &'a Structured,
     /// The paths of the pages that were written.
     paths: Mutex<Vec<String>>,
 }
 
 impl<'a> Renderer<'a> {
-    pub(super) fn new(site: &'a Site<'a>, output: &'a Output, structured: Structured) -> Result<Self, SiteError> {
+    pub(super) fn new(site: &'a Site<'a>, output: &'a Output, structured: &'a Structured) -> Result<Self, SiteError> {
         let languages = Lang::ALL.into_par_iter().chain([Lang::Every]);
         let engines = languages.map(|lang| Ok((lang, engine(site.words.clone(), site.phrases.clone(), lang)?)));
         let tera = engines.collect::<Result<Vec<_>, SiteError>>()?;
@@ -191,7 +191,7 @@ impl<'a> Renderer<'a> {
 
     /// All entities in the terms of schema.org.
     pub(super) fn structured(&self) -> &Structured {
-        &self.structured
+        self.structured
     }
 
     /// The paths of the pages written so far, sorted.

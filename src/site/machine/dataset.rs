@@ -30,7 +30,7 @@ pub(super) const DOWNLOADS: [(&str, RdfFormat, &str); 6] = [
 ];
 
 /// Writes the description to `data/void.ttl` and to the well-known place for it.
-pub(super) fn write(site: &Site<'_>, output: &Output, dumps: &[Dump]) -> Result<(), SiteError> {
+pub(in crate::site) fn write(site: &Site<'_>, output: &Output, dumps: &[Dump]) -> Result<(), SiteError> {
     let mut triples = match ask_page(site.sources, site.graph, "dataset")? {
         Answer::Graph(triples) => triples,
         _ => Vec::new(),
