@@ -2,11 +2,13 @@
 //! derived it and the statements it was derived from, down to the files.
 
 use super::dataset::View;
+use super::index::Row;
+use super::terms::Terms;
 use super::{Graph, QueryError, Rule};
 use crate::sources::ParsedFile;
 use oxigraph::model::{NamedOrBlankNode, Term, Triple, Variable};
 use oxigraph::sparql::{QueryResults, SparqlEvaluator};
-use rustc_hash::FxHashMap;
+use rayon::prelude::*;
 use spargebra::term::{NamedNodePattern, TermPattern, TriplePattern};
 use std::collections::HashMap;
 
@@ -71,12 +73,14 @@ impl Graph {
     /// The places in files that assert a statement, sorted.
     #[must_use]
     pub fn places(&self, triple: &Triple) -> &[Place] {
-        self.places.get_or_init(|| index(&self.files)).get(triple).map_or(&[], Vec::as_slice)
+        let terms = &self.facts.terms;
+        let all = self.places.get_or_init(|| Places::of(&self.files, terms));
+        terms.row(triple).map_or(&[], |row| all.asserting(row))
     }
 
     /// The rules that derive a statement which no file says.
     pub fn rules_deriving(&self, triple: &Triple) -> impl Iterator<Item = &Rule> {
-        self.derivations.rules_of(triple).filter_map(|place| self.rules.get(place))
+        self.derivations.rules_of(&self.facts.terms, triple).filter_map(|place| self.rules.get(place))
     }
 
     /// Explains a statement by premises that came out before round `limit`, so that the explanation
@@ -84,7 +88,7 @@ impl Graph {
     pub(super) fn explain_at(&self, triple: &Triple, limit: u32) -> Result<Explanation, QueryError> {
         let mut origins: Vec<Origin> = self.places(triple).iter().cloned().map(Origin::Asserted).collect();
         if origins.is_empty() {
-            match self.derivations.round(triple) {
+            match self.derivations.round(&self.facts.terms, triple) {
                 Some(round) => {
                     for rule in self.rules_deriving(triple) {
                         if let Some(origin) = self.derivation(rule, triple, round.min(limit))? {
@@ -106,7 +110,7 @@ impl Graph {
             for solution in self.solutions(rule, &bindings)? {
                 let premises: Vec<Triple> =
                     rule.premises.iter().filter_map(|premise| instantiate(premise, &solution)).collect();
-                let older = |premise: &Triple| self.derivations.round(premise).is_none_or(|age| age < round);
+                let older = |premise: &Triple| self.derivations.round(&self.facts.terms, premise).is_none_or(|age| age < round);
                 if premises.len() != rule.premises.len() || !premises.iter().all(older) {
                     continue;
                 }
@@ -151,16 +155,31 @@ impl Graph {
 }
 
 /// The places that assert each statement.
-pub(super) fn index(files: &[ParsedFile]) -> FxHashMap<Triple, Vec<Place>> {
-    let mut places: FxHashMap<Triple, Vec<Place>> = FxHashMap::default();
-    places.reserve(files.iter().map(|file| file.statements.len()).sum());
-    for file in files {
-        for statement in &file.statements {
-            let place = Place { path: file.path.clone(), line: statement.line };
-            places.entry(statement.triple.clone()).or_default().push(place);
-        }
+pub(super) struct Places {
+    /// The statements in order, one as often as there are places that assert it.
+    rows: Vec<Row>,
+    places: Vec<Place>,
+}
+
+impl Places {
+    fn of(files: &[ParsedFile], terms: &Terms) -> Self {
+        let in_file = |file: &ParsedFile| -> Vec<(Row, Place)> {
+            let place = |line| Place { path: file.path.clone(), line };
+            let stated = file.statements.iter();
+            stated.filter_map(|said| Some((terms.row(&said.triple)?, place(said.line)))).collect()
+        };
+        let mut all: Vec<(Row, Place)> = files.par_iter().flat_map_iter(in_file).collect();
+        // Of one statement they stay in the order of files and lines.
+        all.par_sort_by_key(|(row, _)| *row);
+        let (rows, places) = all.into_iter().unzip();
+        Self { rows, places }
     }
-    places
+
+    fn asserting(&self, row: Row) -> &[Place] {
+        let start = self.rows.partition_point(|other| *other < row);
+        let count = self.rows[start..].iter().take_while(|other| **other == row).count();
+        &self.places[start..start + count]
+    }
 }
 
 /// What variables stand for.

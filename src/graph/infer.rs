@@ -28,7 +28,7 @@ pub(super) struct Derivations {
     /// Which of them each rule derives, in the order of the rules. A statement that two rules
     /// derive is in both, so that the result does not depend on the order in which they run.
     by_rule: Vec<BTreeSet<usize>>,
-    places: OnceLock<FxHashMap<Triple, usize>>,
+    places: OnceLock<FxHashMap<Row, usize>>,
 }
 
 impl Derivations {
@@ -38,8 +38,8 @@ impl Derivations {
     }
 
     /// The round in which a statement came out, if it was derived.
-    pub(super) fn round(&self, triple: &Triple) -> Option<u32> {
-        self.place(triple).map(|place| self.statements[place].1)
+    pub(super) fn round(&self, terms: &Terms, triple: &Triple) -> Option<u32> {
+        self.place(terms, triple).map(|place| self.statements[place].1)
     }
 
     /// What the rule at `index` derives and no file says.
@@ -48,8 +48,8 @@ impl Derivations {
     }
 
     /// The places of the rules that derive a statement.
-    pub(super) fn rules_of(&self, triple: &Triple) -> impl Iterator<Item = usize> {
-        let place = self.place(triple);
+    pub(super) fn rules_of(&self, terms: &Terms, triple: &Triple) -> impl Iterator<Item = usize> {
+        let place = self.place(terms, triple);
         self.by_rule
             .iter()
             .enumerate()
@@ -57,11 +57,12 @@ impl Derivations {
             .map(|(rule, _)| rule)
     }
 
-    fn place(&self, triple: &Triple) -> Option<usize> {
+    fn place(&self, terms: &Terms, triple: &Triple) -> Option<usize> {
         let places = self.places.get_or_init(|| {
-            self.statements.iter().enumerate().map(|(place, (triple, _))| (triple.clone(), place)).collect()
+            let statements = self.statements.iter().enumerate();
+            statements.filter_map(|(place, (triple, _))| Some((terms.row(triple)?, place))).collect()
         });
-        places.get(triple).copied()
+        places.get(&terms.row(triple)?).copied()
     }
 }
 

@@ -48,7 +48,6 @@ use facts::{Facts, Named};
 use index::Row;
 use oxigraph::model::{GraphName, NamedNode, NamedNodeRef, NamedOrBlankNodeRef, Quad, TermRef, Triple};
 use oxigraph::store::{StorageError, Store};
-use rustc_hash::FxHashMap;
 use std::sync::{Arc, OnceLock};
 use terms::Number;
 
@@ -60,7 +59,7 @@ pub struct Graph {
     rules: Vec<Rule>,
     queries: Vec<NamedQuery>,
     derivations: infer::Derivations,
-    places: OnceLock<FxHashMap<Triple, Vec<Place>>>,
+    places: OnceLock<explain::Places>,
     /// Its terms in the order of their text; made when the first asks for all in order.
     order: OnceLock<listing::Order>,
     names: OnceLock<Names>,
@@ -215,7 +214,7 @@ impl Graph {
     /// Whether a statement was derived and stands in no file.
     #[must_use]
     pub fn is_derived(&self, triple: &Triple) -> bool {
-        self.derivations.round(triple).is_some()
+        self.derivations.round(&self.facts.terms, triple).is_some()
     }
 
     /// What each rule derives and no file says, in the order of the rules.

@@ -70,7 +70,7 @@ pub(super) fn whole_graph(
         output.stream(&path, say).map(|Streamed { bytes, sha256 }| Dump { path, bytes, sha256 })
     };
     let whole_turtle = || {
-        let mut document = Vec::new();
+        let mut document = Vec::with_capacity(graph.counts().0 * packed::STATEMENT);
         listing.write(turtle.1, all(), &mut document).map_err(|cause| failed("data/threatlex.ttl", cause))?;
         let dump = write("threatlex", turtle.0, &|to| to.write_all(&document))?;
         let packed = packed::files(sources, graph, web, &document, &listing)?;
