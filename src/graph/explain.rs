@@ -110,7 +110,8 @@ impl Graph {
             for solution in self.solutions(rule, &bindings)? {
                 let premises: Vec<Triple> =
                     rule.premises.iter().filter_map(|premise| instantiate(premise, &solution)).collect();
-                let older = |premise: &Triple| self.derivations.round(&self.facts.terms, premise).is_none_or(|age| age < round);
+                let older =
+                    |premise: &Triple| self.derivations.round(&self.facts.terms, premise).is_none_or(|age| age < round);
                 if premises.len() != rule.premises.len() || !premises.iter().all(older) {
                     continue;
                 }

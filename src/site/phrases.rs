@@ -352,3 +352,81 @@ impl<'t> Parser<'t, '_> {
         rest.is_some()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn phrases() -> Phrases {
+        Phrases { sign: "~0~".to_owned(), table: RwLock::default() }
+    }
+
+    fn printed(phrases: &Phrases, rendered: &str, lang: Lang) -> String {
+        let words = Words::load();
+        String::from_utf8(phrases.page(&words, rendered).print(lang, "{\"own\": 1}")).expect("a text")
+    }
+
+    #[test]
+    fn each_language_gets_its_text_escaped_and_its_markup_as_it_is() {
+        let phrases = phrases();
+        let text = phrases.text(|lang| format!("<{}>", lang.tag()));
+        let markup =
+            phrases.markup(|lang| if lang == Lang::English { String::new() } else { " lang=\"en\"".to_owned() });
+        let rendered = format!("<p{markup}>{text}</p>{}", phrases.own());
+        assert_eq!(printed(&phrases, &rendered, Lang::English), "<p>&lt;en&gt;</p>{\"own\": 1}");
+        assert_eq!(printed(&phrases, &rendered, Lang::Arabic), "<p lang=\"en\">&lt;ar&gt;</p>{\"own\": 1}");
+        assert_eq!(phrases.resolve(&text, Lang::Chinese), "<zh>");
+        assert_eq!(phrases.text(|_| "a & b".to_owned()), "a & b", "what is the same everywhere needs no mark");
+    }
+
+    #[test]
+    fn a_part_stands_in_its_languages_only() {
+        let phrases = phrases();
+        let english = phrases.only(|lang| lang == Lang::English).expect("one language");
+        let others = phrases.only(|lang| lang != Lang::English).expect("five languages");
+        let rendered = format!("a{}b{}c{}d{}e", english.begin, english.end, others.begin, others.end);
+        assert_eq!(printed(&phrases, &rendered, Lang::English), "abce");
+        assert_eq!(printed(&phrases, &rendered, Lang::Russian), "acde");
+        assert!(phrases.only(|_| false).is_none());
+    }
+
+    #[test]
+    fn a_list_stands_in_the_order_of_each_language() {
+        let phrases = phrases();
+        let name = |english: &str, others: &str| {
+            phrases.text(|lang| if lang == Lang::English { english } else { others }.to_owned())
+        };
+        let names = [name("Germany", "alemania"), name("austria", "Östlich"), name("Spain", "Spanien")];
+        let Sorted { begin, next, end } = phrases.sorted(&names);
+        let rendered = format!("({begin}{}{end})", names.map(|name| format!("{name};{next}")).concat());
+        assert_eq!(printed(&phrases, &rendered, Lang::English), "(austria;Germany;Spain;)");
+        assert_eq!(printed(&phrases, &rendered, Lang::Spanish), "(alemania;Spanien;Östlich;)");
+        let empty = phrases.sorted(&[]);
+        assert_eq!(printed(&phrases, &format!("({}{})", empty.begin, empty.end), Lang::French), "()");
+    }
+
+    #[test]
+    fn a_message_is_said_with_what_it_is_given_in_each_language() {
+        let phrases = phrases();
+        let name = phrases.text(|lang| format!("<{}>", lang.tag()));
+        let inner = phrases.message("tree-incidents", [("count".to_owned(), Given::Number(2))].into_iter());
+        let given = [("title".to_owned(), Given::Markup(format!("{name} {inner}")))];
+        let rendered = format!("\"{}\"!", phrases.message("link-to", given.into_iter()));
+        let words = Words::load();
+        for lang in [Lang::English, Lang::Arabic, Lang::French] {
+            let count = words.say(lang, "tree-incidents", &[("count", FluentValue::from(2))].into_iter().collect());
+            let title = FluentValue::from(format!("&lt;{}&gt; {count}", lang.tag()));
+            let whole = words.say(lang, "link-to", &[("title", title)].into_iter().collect());
+            assert!(whole.contains(&count), "{whole}");
+            assert_eq!(printed(&phrases, &rendered, lang), format!("\"{whole}\"!"));
+        }
+    }
+
+    #[test]
+    fn a_mark_that_nobody_made_says_nothing() {
+        let phrases = phrases();
+        for rendered in ["a~0~t9;b", "a~0~m;b", "a~0~[63;~0~]b", "a~0~{0/1;~0~}b"] {
+            assert_eq!(printed(&phrases, rendered, Lang::English), "ab", "{rendered}");
+        }
+    }
+}

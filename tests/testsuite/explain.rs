@@ -68,6 +68,16 @@ fn a_literal_is_written_as_in_turtle() {
 }
 
 #[test]
+fn a_number_is_found_however_the_file_writes_it() {
+    let file = std::fs::read_to_string(crate::driver::root().join("seeds/claims.ttl")).unwrap();
+    assert!(file.contains("tlx:value 125000000000.0;"));
+    for value in ["\"125000000000\"^^xsd:decimal", "\"125000000000.00\"^^xsd:decimal"] {
+        let text = succeed(&["explain", "id:claim-125-billion-health-care", "tlx:value", value]);
+        assert!(text.contains("[seeds/claims.ttl:"), "{text}");
+    }
+}
+
+#[test]
 fn what_the_graph_does_not_say_is_told_apart_from_what_it_does_not_know() {
     let unsaid = run(&["explain", "id:ransomware", "skos:broader", "id:theft"]);
     assert_eq!(unsaid.code, 1);
