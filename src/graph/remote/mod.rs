@@ -12,6 +12,7 @@ mod explain;
 mod fetch;
 mod genid;
 mod order;
+mod parts;
 mod paths;
 mod publish;
 mod translate;

@@ -1,6 +1,7 @@
 //! The order of rows. Engines compare texts, languages and blank nodes differently, and some
 //! sort hardly anything but numbers. So the rows of a query with `ORDER BY` are put in order here.
 
+use super::parts::parts;
 use crate::graph::QueryError;
 use oxigraph::model::{BlankNode, Dataset, GraphName, Literal, NamedNode, Quad, Term, Variable};
 use oxigraph::sparql::{QueryResults, SparqlEvaluator};
@@ -113,34 +114,14 @@ fn take(pattern: GraphPattern, sliced: bool, distinct: bool, by: &mut Option<Vec
 /// Collects the variables of an expression; whether it can be computed from them alone and is the
 /// same each time.
 fn read(expression: &Expression, found: &mut BTreeSet<Variable>) -> bool {
-    use Expression::{
-        Add, And, Bound, Coalesce, Divide, Equal, Exists, FunctionCall, Greater, GreaterOrEqual, If, In, Less,
-        LessOrEqual, Literal, Multiply, NamedNode, Not, Or, SameTerm, Subtract, UnaryMinus, UnaryPlus, Variable,
-    };
     match expression {
-        NamedNode(_) | Literal(_) => true,
-        Variable(variable) | Bound(variable) => {
+        Expression::Variable(variable) | Expression::Bound(variable) => {
             found.insert(variable.clone());
             true
         }
-        Or(a, b)
-        | And(a, b)
-        | Equal(a, b)
-        | SameTerm(a, b)
-        | Greater(a, b)
-        | GreaterOrEqual(a, b)
-        | Less(a, b)
-        | LessOrEqual(a, b)
-        | Add(a, b)
-        | Subtract(a, b)
-        | Multiply(a, b)
-        | Divide(a, b) => read(a, found) && read(b, found),
-        UnaryPlus(a) | UnaryMinus(a) | Not(a) => read(a, found),
-        If(a, b, c) => read(a, found) && read(b, found) && read(c, found),
-        In(a, list) => read(a, found) && list.iter().all(|item| read(item, found)),
-        Coalesce(list) => list.iter().all(|item| read(item, found)),
-        FunctionCall(Function::Rand | Function::Uuid | Function::StrUuid | Function::BNode, _) | Exists(_) => false,
-        FunctionCall(_, arguments) => arguments.iter().all(|argument| read(argument, found)),
+        Expression::FunctionCall(Function::Rand | Function::Uuid | Function::StrUuid | Function::BNode, _)
+        | Expression::Exists(_) => false,
+        other => parts(other).0.into_iter().all(|part| read(part, found)),
     }
 }
 

@@ -5,6 +5,7 @@
 //! answered over those.
 
 use super::RemoteGraph;
+use super::parts::parts;
 use crate::graph::dataset::View;
 use crate::graph::infer::Statements;
 use crate::graph::query::collect;
@@ -12,8 +13,8 @@ use crate::graph::{Answer, QueryError};
 use oxigraph::sparql::SparqlEvaluator;
 use spargebra::Query;
 use spargebra::algebra::{AggregateExpression, Expression, GraphPattern, OrderExpression, PropertyPathExpression};
-use spargebra::term::{NamedNodePattern, TermPattern, TriplePattern};
-use std::collections::BTreeSet;
+use spargebra::term::{NamedNodePattern, TermPattern, TriplePattern, Variable};
+use std::collections::{BTreeSet, HashSet};
 use std::time::Duration;
 
 /// The patterns of the statements that a query looks at, if it follows a path of any length and looks into the default
@@ -23,10 +24,10 @@ pub(super) fn patterns(query: &Query) -> Option<BTreeSet<String>> {
     | Query::Construct { pattern, .. }
     | Query::Describe { pattern, .. }
     | Query::Ask { pattern, .. }) = query;
-    let mut looked = Looked { patterns: BTreeSet::new(), repeats: false, elsewhere: false };
-    looked.pattern(pattern);
+    let mut looked = Looked::default();
+    looked.pattern(pattern, &Variables::new());
     let here = looked.repeats && !looked.elsewhere && !matches!(query, Query::Describe { .. });
-    here.then_some(looked.patterns)
+    here.then(|| if looked.everywhere { BTreeSet::from([EVERYTHING.to_owned()]) } else { looked.patterns })
 }
 
 /// Answers a query over the statements of its patterns. Each of them may take as long as the timeout.
@@ -53,9 +54,18 @@ pub(super) fn answer(
     Ok(collect(results, ordered)?)
 }
 
+type Variables = HashSet<Variable>;
+
+/// The pattern of all statements.
+const EVERYTHING: &str = "?s ?p ?o";
+
 /// What a query looks at.
+#[derive(Default)]
 struct Looked {
     patterns: BTreeSet<String>,
+    /// It has a path that can be empty between what nothing else is said of: it joins every node of
+    /// the graph with itself.
+    everywhere: bool,
     /// It follows a path of any length.
     repeats: bool,
     /// It looks into named graphs or asks others.
@@ -63,46 +73,66 @@ struct Looked {
 }
 
 impl Looked {
-    fn pattern(&mut self, pattern: &GraphPattern) {
+    /// Looks through a pattern, whose solutions count only where they agree on the variables `known`
+    /// with those of the patterns around it.
+    fn pattern(&mut self, pattern: &GraphPattern, known: &Variables) {
         use GraphPattern::{
             Bgp, Distinct, Extend, Filter, Group, Join, LeftJoin, Minus, OrderBy, Path, Project, Reduced, Slice, Union,
             Values,
         };
+        let with = |other: &GraphPattern| known | &bound(other);
         match pattern {
             Bgp { patterns } => patterns.iter().for_each(|triple| self.triple(triple)),
-            Path { path, .. } => self.path(path),
-            Join { left, right } | Union { left, right } | Minus { left, right } => {
-                self.pattern(left);
-                self.pattern(right);
+            Path { subject, path, object } => {
+                let ends: Vec<Variable> = [subject, object].into_iter().filter_map(variable).collect();
+                self.everywhere |= can_be_empty(path) && ends.len() == 2 && !ends.iter().any(|end| known.contains(end));
+                self.path(path);
+            }
+            Join { left, right } => {
+                self.pattern(left, &with(right));
+                self.pattern(right, &with(left));
+            }
+            Union { left, right } => {
+                self.pattern(left, known);
+                self.pattern(right, known);
+            }
+            Minus { left, right } => {
+                self.pattern(left, known);
+                self.pattern(right, &with(left));
             }
             LeftJoin { left, right, expression } => {
-                self.pattern(left);
-                self.pattern(right);
-                expression.iter().for_each(|expression| self.expression(expression));
+                self.pattern(left, known);
+                self.pattern(right, &with(left));
+                expression.iter().for_each(|expression| self.expression(expression, &with(left)));
             }
             Filter { expr, inner } => {
-                self.expression(expr);
-                self.pattern(inner);
+                self.pattern(inner, known);
+                self.expression(expr, &with(inner));
             }
             Extend { inner, expression, .. } => {
-                self.expression(expression);
-                self.pattern(inner);
+                self.pattern(inner, known);
+                self.expression(expression, &with(inner));
             }
             OrderBy { inner, expression } => {
+                self.pattern(inner, known);
                 for OrderExpression::Asc(by) | OrderExpression::Desc(by) in expression {
-                    self.expression(by);
+                    self.expression(by, &with(inner));
                 }
-                self.pattern(inner);
             }
-            Group { inner, aggregates, .. } => {
+            Group { inner, variables, aggregates } => {
+                // What is counted is counted whether the patterns around it agree or not.
+                self.pattern(inner, &variables.iter().filter(|by| known.contains(by)).cloned().collect());
                 for (_, aggregate) in aggregates {
                     if let AggregateExpression::FunctionCall { expr, .. } = aggregate {
-                        self.expression(expr);
+                        self.expression(expr, &bound(inner));
                     }
                 }
-                self.pattern(inner);
             }
-            Project { inner, .. } | Distinct { inner } | Reduced { inner } | Slice { inner, .. } => self.pattern(inner),
+            Project { inner, variables } => {
+                self.pattern(inner, &variables.iter().filter(|shown| known.contains(shown)).cloned().collect());
+            }
+            Slice { inner, .. } => self.pattern(inner, &Variables::new()),
+            Distinct { inner } | Reduced { inner } => self.pattern(inner, known),
             Values { .. } => {}
             _ => self.elsewhere = true,
         }
@@ -130,7 +160,7 @@ impl Looked {
                 self.patterns.insert(format!("?s {node} ?o"));
             }
             NegatedPropertySet(_) => {
-                self.patterns.insert("?s ?p ?o".to_owned());
+                self.patterns.insert(EVERYTHING.to_owned());
             }
             Sequence(one, other) | Alternative(one, other) => {
                 self.path(one);
@@ -145,41 +175,69 @@ impl Looked {
     }
 
     /// Only what an expression says exists is looked at.
-    fn expression(&mut self, expression: &Expression) {
-        use Expression::{
-            Add, And, Bound, Coalesce, Divide, Equal, Exists, FunctionCall, Greater, GreaterOrEqual, If, In, Less,
-            LessOrEqual, Literal, Multiply, NamedNode, Not, Or, SameTerm, Subtract, UnaryMinus, UnaryPlus, Variable,
-        };
-        match expression {
-            NamedNode(_) | Literal(_) | Variable(_) | Bound(_) => {}
-            Exists(pattern) => self.pattern(pattern),
-            Or(a, b)
-            | And(a, b)
-            | Equal(a, b)
-            | SameTerm(a, b)
-            | Greater(a, b)
-            | GreaterOrEqual(a, b)
-            | Less(a, b)
-            | LessOrEqual(a, b)
-            | Add(a, b)
-            | Subtract(a, b)
-            | Multiply(a, b)
-            | Divide(a, b) => {
-                self.expression(a);
-                self.expression(b);
-            }
-            UnaryPlus(a) | UnaryMinus(a) | Not(a) => self.expression(a),
-            If(a, b, c) => {
-                self.expression(a);
-                self.expression(b);
-                self.expression(c);
-            }
-            In(a, list) => {
-                self.expression(a);
-                list.iter().for_each(|item| self.expression(item));
-            }
-            Coalesce(list) | FunctionCall(_, list) => list.iter().for_each(|item| self.expression(item)),
+    fn expression(&mut self, expression: &Expression, known: &Variables) {
+        let (inner, exists) = parts(expression);
+        inner.into_iter().for_each(|part| self.expression(part, known));
+        exists.into_iter().for_each(|pattern| self.pattern(pattern, known));
+    }
+}
+
+/// The variables that stand for terms of statements, or for given ones, in every solution of a
+/// pattern. It may be fewer than there are: then more is asked for than is needed.
+fn bound(pattern: &GraphPattern) -> Variables {
+    use GraphPattern::{
+        Bgp, Distinct, Extend, Filter, Group, Join, LeftJoin, Minus, OrderBy, Path, Project, Reduced, Slice, Union,
+        Values,
+    };
+    match pattern {
+        Bgp { patterns } => {
+            patterns.iter().flat_map(|triple| [&triple.subject, &triple.object]).filter_map(variable).collect()
         }
+        Path { subject, path, object } if !can_be_empty(path) => {
+            [subject, object].into_iter().filter_map(variable).collect()
+        }
+        Values { variables, bindings } => {
+            let given = |place: usize| bindings.iter().all(|row| row[place].is_some());
+            variables.iter().enumerate().filter(|(place, _)| given(*place)).map(|(_, name)| name.clone()).collect()
+        }
+        Join { left, right } => &bound(left) | &bound(right),
+        Union { left, right } => &bound(left) & &bound(right),
+        LeftJoin { left: inner, .. }
+        | Minus { left: inner, .. }
+        | Filter { inner, .. }
+        | Extend { inner, .. }
+        | OrderBy { inner, .. }
+        | Distinct { inner }
+        | Reduced { inner }
+        | Slice { inner, .. } => bound(inner),
+        Project { inner, variables } | Group { inner, variables, .. } => {
+            let inner = bound(inner);
+            variables.iter().filter(|name| inner.contains(name)).cloned().collect()
+        }
+        _ => Variables::new(),
+    }
+}
+
+/// The variable of a term; a blank node of a query is one, too.
+fn variable(term: &TermPattern) -> Option<Variable> {
+    match term {
+        TermPattern::Variable(variable) => Some(variable.clone()),
+        TermPattern::BlankNode(node) => Some(Variable::new_unchecked(format!("_:{}", node.as_str()))),
+        _ => None,
+    }
+}
+
+/// Whether a path leads from a node to itself without a step.
+fn can_be_empty(path: &PropertyPathExpression) -> bool {
+    use PropertyPathExpression::{
+        Alternative, NamedNode, NegatedPropertySet, OneOrMore, Reverse, Sequence, ZeroOrMore, ZeroOrOne,
+    };
+    match path {
+        ZeroOrMore(_) | ZeroOrOne(_) => true,
+        Sequence(one, other) => can_be_empty(one) && can_be_empty(other),
+        Alternative(one, other) => can_be_empty(one) || can_be_empty(other),
+        Reverse(inner) | OneOrMore(inner) => can_be_empty(inner),
+        NamedNode(_) | NegatedPropertySet(_) => false,
     }
 }
 
@@ -207,6 +265,37 @@ mod tests {
             "?s <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> ?o",
         ];
         assert_eq!(found.unwrap(), expected);
+    }
+
+    #[test]
+    fn an_empty_path_between_unknown_nodes_needs_all_of_them() {
+        for text in [
+            "SELECT * { ?a <http://e/p>* ?b }",
+            "SELECT * { ?c <http://e/q> ?d . ?a (<http://e/p>?/<http://e/p>*) ?b }",
+            "SELECT * { ?a <http://e/p>* ?a }",
+            "SELECT * { [] <http://e/p>* ?b }",
+            "SELECT * { ?a <http://e/p>* ?b OPTIONAL { ?a <http://e/q> ?c } }",
+            "SELECT * { ?a <http://e/p>* ?b { ?a <http://e/q> ?c } UNION { ?d <http://e/q> ?c } }",
+            "SELECT * { ?a <http://e/q> ?c { SELECT (COUNT(*) AS ?n) { ?a <http://e/p>* ?b } } }",
+            "SELECT * { ?a <http://e/q> ?c { SELECT ?a { ?a <http://e/p>* ?b } LIMIT 1 } }",
+            "SELECT * { VALUES ?a { UNDEF <http://e/x> } ?a <http://e/p>* ?b }",
+        ] {
+            assert_eq!(looked(text).unwrap(), [EVERYTHING], "{text}");
+        }
+        for text in [
+            "SELECT * { ?a <http://e/q> ?c . ?a <http://e/p>* ?b }",
+            "SELECT * { VALUES ?b { <http://e/x> } ?a <http://e/p>* ?b }",
+            "SELECT * { <http://e/x> <http://e/p>* ?b }",
+            "SELECT * { ?a <http://e/p>+ ?b }",
+            "SELECT * { ?a <http://e/q>+ ?c . ?c <http://e/p>* ?b }",
+            "SELECT * { ?a <http://e/q> ?c OPTIONAL { ?a <http://e/p>* ?b } }",
+            "SELECT * { ?a <http://e/q> ?c FILTER NOT EXISTS { ?a <http://e/p>* ?b } }",
+            "SELECT * { ?a <http://e/q> ?c MINUS { ?a <http://e/p>* ?b } }",
+            "SELECT * { ?a <http://e/p>* ?b { ?a <http://e/q> ?c } UNION { ?a <http://e/r> ?c } }",
+            "SELECT * { ?a <http://e/q> ?c { SELECT ?a (COUNT(?b) AS ?n) { ?a <http://e/p>* ?b } GROUP BY ?a } }",
+        ] {
+            assert!(!looked(text).unwrap().contains(&EVERYTHING.to_owned()), "{text}");
+        }
     }
 
     #[test]
