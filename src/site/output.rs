@@ -155,9 +155,13 @@ impl Output {
         Ok(Streamed { bytes, sha256 })
     }
 
-    /// Makes a file in the new site. Most go to a folder that is there.
+    /// Makes a file in the new site. Most pages have a folder of their own, which is not there yet;
+    /// most other files go to one that is.
     fn create(&self, path: &str) -> io::Result<std::fs::File> {
         let path = self.work.path().join(path);
+        if path.ends_with("index.html") {
+            let _ = path.parent().map(std::fs::create_dir);
+        }
         match std::fs::File::create(&path) {
             Err(cause) if cause.kind() == ErrorKind::NotFound => {
                 std::fs::create_dir_all(path.parent().unwrap_or(&path))?;
