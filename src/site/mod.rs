@@ -21,6 +21,7 @@ mod pages;
 mod phrases;
 mod render;
 mod search;
+mod speech;
 mod table;
 mod taxonomy;
 mod web;

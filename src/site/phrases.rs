@@ -10,18 +10,21 @@ use crate::graph::Graph;
 use crate::sources::Sources;
 use fluent_bundle::{FluentArgs, FluentValue};
 use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
 use std::borrow::Cow;
 use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
 /// A text in each language, in the order of [`Lang::ALL`].
 type Texts = [Box<str>; Lang::ALL.len()];
 
+/// Texts, each with its escaped form where that is another.
+type Table = IndexMap<Texts, Option<Texts>, FxBuildHasher>;
+
 /// The words that pages hold marks for.
 #[derive(Default)]
 pub(super) struct Phrases {
     sign: String,
-    /// Each with its escaped form where that is another.
-    table: RwLock<IndexMap<Texts, Option<Texts>>>,
+    table: RwLock<Table>,
 }
 
 /// The marks between which something stands in some languages only; both are empty on a page that
@@ -152,7 +155,7 @@ impl Phrases {
         Page { phrases: self, words, pieces, length: rendered.len() }
     }
 
-    fn read(&self) -> RwLockReadGuard<'_, IndexMap<Texts, Option<Texts>>> {
+    fn read(&self) -> RwLockReadGuard<'_, Table> {
         self.table.read().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -207,14 +210,7 @@ impl Page<'_> {
         printed.into_bytes()
     }
 
-    fn add(
-        &self,
-        table: &IndexMap<Texts, Option<Texts>>,
-        pieces: &[Piece<'_>],
-        lang: Lang,
-        own: &str,
-        to: &mut String,
-    ) {
+    fn add(&self, table: &Table, pieces: &[Piece<'_>], lang: Lang, own: &str, to: &mut String) {
         for piece in pieces {
             match piece {
                 Piece::Plain(text) => to.push_str(text),

@@ -11,8 +11,8 @@ use super::words::Words;
 use fluent_bundle::FluentArgs;
 use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
+use rustc_hash::FxHashMap as HashMap;
 use serde::Serialize;
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use tera::{Context, Kwargs, State, Tera, Value};
 

@@ -1,7 +1,8 @@
 //! The table of an index page: the answer to its query in `queries/pages/`, with the rows of
 //! one entity folded into one.
 
-use super::context::{SAME, Shown, Site, Tongue};
+use super::context::{Shown, Site};
+use super::speech::{SAME, Tongue};
 use crate::graph::{Answer, Ask, QueryError, Request};
 use crate::sources::{FileKind, Header};
 use crate::vocab;

@@ -9,7 +9,8 @@ use crate::law::rows::{Row, rows};
 use crate::law::{Coverage, citation};
 use crate::sources::Sources;
 use rayon::prelude::*;
-use std::collections::{BTreeSet, HashMap};
+use rustc_hash::FxHashMap as HashMap;
+use std::collections::BTreeSet;
 
 const QUERIES: [&str; 11] = [
     "law-offences",
@@ -238,7 +239,7 @@ impl Law {
     }
 
     fn find_touching(&mut self, catalogue: &Catalogue) {
-        let mut touching: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut touching: HashMap<String, Vec<usize>> = HashMap::default();
         for (place, reservation) in self.reservations.iter().enumerate() {
             let concerns = reservation.concerns.iter().map(|concern| concern.element.as_str());
             let host = |what| catalogue.host(what).map(|(host, _)| host.as_str());
@@ -275,7 +276,7 @@ impl Law {
 
 /// The rows by their assessment.
 fn grouped<T>(answer: &Answer, read: impl Fn(&Row<'_>) -> T) -> HashMap<String, Vec<T>> {
-    let mut groups: HashMap<String, Vec<T>> = HashMap::new();
+    let mut groups: HashMap<String, Vec<T>> = HashMap::default();
     for row in rows(answer) {
         groups.entry(row.text("assessment")).or_default().push(read(&row));
     }

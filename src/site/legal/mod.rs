@@ -7,8 +7,9 @@ mod show;
 pub(super) use show::{Link, Mark, STATUSES, key_of, local_of, slug};
 
 use crate::law::Coverage;
+use rustc_hash::FxHashMap as HashMap;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// The legal side of the graph.
 #[derive(Default)]

@@ -1,9 +1,10 @@
 //! How the legal pages name things and link to them.
 
 use crate::law::Coverage;
-use crate::site::context::{ENGLISH, SAME, Site, Told, Tongue};
+use crate::site::context::Site;
 use crate::site::language::Lang;
 use crate::site::links;
+use crate::site::speech::{ENGLISH, SAME, Told, Tongue};
 use crate::vocab;
 use oxigraph::model::{NamedNode, Term};
 use serde::Serialize;

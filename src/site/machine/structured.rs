@@ -7,15 +7,17 @@
 use super::dataset;
 use crate::catalogue::{CatalogueError, Entity, Kind, ask_page};
 use crate::graph::{Answer, Graph};
-use crate::site::context::{SAME, Site};
+use crate::site::context::Site;
 use crate::site::language::Lang;
 use crate::site::links;
 use crate::site::render::Frame;
+use crate::site::speech::SAME;
 use crate::sources::Sources;
 use crate::vocab;
 use oxigraph::model::{NamedNode, NamedOrBlankNode, Term};
+use rustc_hash::FxHashMap as HashMap;
 use serde_json::{Map, Value, json};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 const SCHEMA: &str = "https://schema.org/";
 const TYPE: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
@@ -33,7 +35,7 @@ pub(in crate::site) struct Structured {
 
 impl Structured {
     pub(in crate::site) fn load(sources: &Sources, graph: &Graph) -> Result<Self, CatalogueError> {
-        let mut said: HashMap<NamedNode, Said> = HashMap::new();
+        let mut said: HashMap<NamedNode, Said> = HashMap::default();
         if let Answer::Graph(triples) = ask_page(sources, graph, "structured-data")? {
             for triple in triples {
                 if let NamedOrBlankNode::NamedNode(subject) = triple.subject {

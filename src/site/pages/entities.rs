@@ -2,11 +2,12 @@
 
 use super::{law, trail};
 use crate::catalogue::{Entity, Section, Translation};
-use crate::site::context::{Shown, ShownRow, ShownSection, Site, Tongue, Traced};
+use crate::site::context::{Shown, ShownRow, ShownSection, Site, Traced};
 use crate::site::figures::{Figure, neighbours};
 use crate::site::language::Lang;
 use crate::site::phrases::Only;
 use crate::site::render::{Frame, Renderer};
+use crate::site::speech::Tongue;
 use crate::site::{SiteError, data, links};
 use crate::vocab;
 use rayon::prelude::*;

@@ -3,10 +3,11 @@
 use super::{Views, compare, views};
 use crate::law::Coverage;
 use crate::site::SiteError;
-use crate::site::context::{SAME, Site};
+use crate::site::context::Site;
 use crate::site::legal::Link;
 use crate::site::pages::trail;
 use crate::site::render::{Frame, Renderer};
+use crate::site::speech::SAME;
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 

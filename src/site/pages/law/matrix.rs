@@ -4,15 +4,17 @@
 use super::{Views, views};
 use crate::law::Coverage;
 use crate::site::SiteError;
-use crate::site::context::{SAME, Site};
+use crate::site::context::Site;
 use crate::site::language::Lang;
 use crate::site::legal::{Link, Mark, local_of, slug};
 use crate::site::pages::{law_step, trail};
 use crate::site::render::{Frame, Renderer};
+use crate::site::speech::SAME;
 use crate::site::taxonomy::Taxonomy;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap as HashMap;
 use serde::Serialize;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// What decides a cell: the place of an element among all, its outcome and the reason.
 type Decides<'a> = (usize, &'a str, &'a str);
@@ -216,7 +218,7 @@ impl<'a, 'b> Matrix<'a, 'b> {
         let path = lang.page(&format!("coverage/{}/cells.js", slug(self.instrument)));
         let (site, law) = (self.site, self.site.law);
         let mut elements: Vec<(String, Option<&str>)> = Vec::new();
-        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut places: HashMap<&str, usize> = HashMap::default();
         let mut outcomes: BTreeMap<&str, String> = BTreeMap::new();
         let mut cells: BTreeMap<String, BTreeMap<String, Vec<Decides<'_>>>> = BTreeMap::new();
         let mut ruled: BTreeMap<String, BTreeMap<String, &str>> = BTreeMap::new();

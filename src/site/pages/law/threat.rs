@@ -1,8 +1,9 @@
 //! What the law says of a threat: instrument by instrument, offence by offence, element by element.
 
 use crate::law::Coverage;
-use crate::site::context::{SAME, Site};
+use crate::site::context::Site;
 use crate::site::legal::{Assessment, Link, Mark, Opinion, slug};
+use crate::site::speech::SAME;
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
