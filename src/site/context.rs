@@ -272,7 +272,8 @@ impl<'a> Site<'a> {
 
     fn rows<'r>(&self, page: &str, rows: impl Iterator<Item = &'r Row>) -> Vec<ShownRow> {
         let mut rows: Vec<ShownRow> = rows.map(|row| self.row(page, row)).collect();
-        // A property and the one above it may be called alike and say the same.
+        // A property and the one above it may be called alike, which is told by their English names,
+        // and say the same.
         let mut said = HashSet::default();
         rows.retain(|row| {
             let texts: Vec<String> = row.values.iter().map(|value| value.text.clone()).collect();

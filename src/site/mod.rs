@@ -165,7 +165,7 @@ pub fn build(sources: &Sources, graph: &Graph, out: &Path, options: &Options) ->
 }
 
 /// Builds the site as [`build`] does and remembers what from; the next time only what became
-/// different is rendered and written. An empty memory, and that of a build which failed, has
+/// different is written. An empty memory, and that of a build which failed, has
 /// the whole site built.
 ///
 /// # Errors

@@ -54,7 +54,8 @@ impl Phrases {
                 && !sources.files.iter().any(|file| held(&file.path) || held(&file.text))
                 && !given.iter().any(|text| held(text))
         };
-        let sign = (0_u64..).map(|number| format!("~{number}~")).find(free).unwrap_or_default();
+        // No end of it is a beginning of it, so that it is found whatever stands before it.
+        let sign = (0_u64..).map(|number| format!("~{number}!")).find(free).unwrap_or_default();
         Self { sign, table: RwLock::default() }
     }
 
@@ -78,7 +79,7 @@ impl Phrases {
         let known = self.read().get_index_of(&texts);
         let place = known.unwrap_or_else(|| {
             let escaped = texts.clone().map(|text| escape(&text));
-            let escaped = escaped.iter().zip(&texts).any(|(escaped, text)| **escaped != **text).then_some(escaped);
+            let escaped = (escaped != texts).then_some(escaped);
             let mut table = self.table.write().unwrap_or_else(PoisonError::into_inner);
             table.insert_full(texts, escaped).0
         });
@@ -151,7 +152,12 @@ impl Phrases {
 
     /// A rendered page, taken apart.
     pub(super) fn page<'p>(&'p self, words: &'p Words, rendered: &'p str) -> Page<'p> {
-        let pieces = Parser { sign: &self.sign, rest: rendered }.pieces();
+        let mut parser = Parser { sign: &self.sign, rest: rendered };
+        let mut pieces = parser.pieces();
+        // The end of what did not begin ends nothing.
+        while parser.skip_end() {
+            pieces.extend(parser.pieces());
+        }
         Page { phrases: self, words, pieces, length: rendered.len() }
     }
 
@@ -261,6 +267,9 @@ fn escape(text: &str) -> Box<str> {
     String::from_utf8_lossy(&escaped).into()
 }
 
+/// The marks that end what is around them, or a part of it.
+const ENDS: [char; 5] = ['=', '.', ']', ',', '}'];
+
 /// Takes a text with marks apart.
 struct Parser<'t, 's> {
     sign: &'s str,
@@ -277,8 +286,7 @@ impl<'t> Parser<'t, '_> {
             if !plain.is_empty() {
                 pieces.push(Piece::Plain(plain));
             }
-            let Some(mark) = marked.strip_prefix(self.sign).filter(|mark| !mark.starts_with(['=', '.', ']', ',', '}']))
-            else {
+            let Some(mark) = marked.strip_prefix(self.sign).filter(|mark| !mark.starts_with(ENDS)) else {
                 self.rest = marked;
                 return pieces;
             };
@@ -307,7 +315,9 @@ impl<'t> Parser<'t, '_> {
                     Piece::Sorted(orders, items)
                 }
                 "a" => self.message(),
-                _ => Piece::Own,
+                "s" => Piece::Own,
+                // Nobody makes such a mark.
+                _ => Piece::Plain(""),
             });
         }
     }
@@ -341,6 +351,11 @@ impl<'t> Parser<'t, '_> {
         self.word().parse().unwrap_or(usize::MAX)
     }
 
+    /// Passes over the mark of an end, if it is the next.
+    fn skip_end(&mut self) -> bool {
+        ENDS.into_iter().any(|end| self.skip(end))
+    }
+
     /// Passes over a mark of this kind, if it is the next.
     fn skip(&mut self, kind: char) -> bool {
         let rest = self.rest.strip_prefix(self.sign).and_then(|rest| rest.strip_prefix(kind));
@@ -354,7 +369,7 @@ mod tests {
     use super::*;
 
     fn phrases() -> Phrases {
-        Phrases { sign: "~0~".to_owned(), table: RwLock::default() }
+        Phrases { sign: "~0!".to_owned(), table: RwLock::default() }
     }
 
     fn printed(phrases: &Phrases, rendered: &str, lang: Lang) -> String {
@@ -371,6 +386,8 @@ mod tests {
         let rendered = format!("<p{markup}>{text}</p>{}", phrases.own());
         assert_eq!(printed(&phrases, &rendered, Lang::English), "<p>&lt;en&gt;</p>{\"own\": 1}");
         assert_eq!(printed(&phrases, &rendered, Lang::Arabic), "<p lang=\"en\">&lt;ar&gt;</p>{\"own\": 1}");
+        let before = format!("~0{text}~0{markup}~");
+        assert_eq!(printed(&phrases, &before, Lang::French), "~0&lt;fr&gt;~0 lang=\"en\"~");
         assert_eq!(phrases.resolve(&text, Lang::Chinese), "<zh>");
         assert_eq!(phrases.text(|_| "a & b".to_owned()), "a & b", "what is the same everywhere needs no mark");
     }
@@ -421,7 +438,7 @@ mod tests {
     #[test]
     fn a_mark_that_nobody_made_says_nothing() {
         let phrases = phrases();
-        for rendered in ["a~0~t9;b", "a~0~m;b", "a~0~[63;~0~]b", "a~0~{0/1;~0~}b"] {
+        for rendered in ["a~0!t9;b", "a~0!m;b", "a~0![63;~0!]b", "a~0!{0/1;~0!}b", "a~0!]b", "a~0!xb"] {
             assert_eq!(printed(&phrases, rendered, Lang::English), "ab", "{rendered}");
         }
     }

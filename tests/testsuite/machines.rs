@@ -370,7 +370,7 @@ fn hostile(folder: &Path) -> BTreeMap<String, Vec<u8>> {
          id:two a tlx:Threat ; skos:prefLabel \"two\"@en ; skos:notation \"z0001\" .\n\
          id:three a tlx:Threat ; skos:prefLabel \"three\"@en ; skos:notation \"DATA\" .\n\
          id:four a tlx:Threat ; skos:prefLabel \"four\"@en ; skos:notation \"Z0004\" .\n\
-         id:marks a tlx:Threat ; skos:prefLabel \"~0~m1;~\\u0031~[63;~0~s~0~a\"@en .\n";
+         id:marks a tlx:Threat ; skos:prefLabel \"~0!m1;~\\u0031![63;~0!s~2!a~3\"@en .\n";
     let out = folder.join("site");
     let data = Data::copy().with("seeds/evil.ttl", seeds);
     let run = data.run(&["build", "--base-url", "https://example.org/a&b", "--out", out.to_str().unwrap()]);
@@ -394,7 +394,7 @@ fn hostile_data_stays_where_it_stands_and_a_site_may_stand_elsewhere() {
     // What looks like a mark of the pages for all languages is a text as any other.
     for (path, lang) in [("id/marks/index.html", ""), ("fr/id/marks/index.html", " lang=\"en\"")] {
         let html = std::str::from_utf8(&files[path]).unwrap();
-        assert!(html.contains(&format!("<h1><bdi{lang}>~0~m1;~1~[63;~0~s~0~a</bdi></h1>")), "{html}");
+        assert!(html.contains(&format!("<h1><bdi{lang}>~0!m1;~1![63;~0!s~2!a~3</bdi></h1>")), "{html}");
     }
     // Codes that two entities share, that are no path or that name a folder lead nowhere.
     let redirects = std::str::from_utf8(&files["_redirects"]).unwrap();

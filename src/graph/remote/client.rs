@@ -14,6 +14,10 @@ use std::time::Duration;
 /// How long it may take until an engine takes a connection.
 const CONNECT: Duration = Duration::from_secs(10);
 
+/// How long a connection may wait for the next request. Servers end those that wait longer, some after five seconds, and
+/// what is sent at that moment may be lost.
+const IDLE: Duration = Duration::from_secs(3);
+
 /// What the variables of the environment are called that hold secrets.
 pub(crate) const PASSWORD: &str = "THREATLEX_PASSWORD";
 pub(crate) const TOKEN: &str = "THREATLEX_TOKEN";
@@ -63,6 +67,7 @@ impl Client {
             // A password must not follow to another place, and a query would lose its text.
             .redirect(Policy::none())
             .connect_timeout(CONNECT)
+            .pool_idle_timeout(IDLE)
             .timeout(None)
             .user_agent(concat!("threatlex/", env!("CARGO_PKG_VERSION")))
             .build()

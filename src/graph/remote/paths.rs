@@ -80,17 +80,22 @@ impl Looked {
             Bgp, Distinct, Extend, Filter, Group, Join, LeftJoin, Minus, OrderBy, Path, Project, Reduced, Slice, Union,
             Values,
         };
-        let with = |other: &GraphPattern| known | &bound(other);
+        // Only what is joined may be looked at less: what is missing elsewhere leaves solutions alone.
+        let joined = |other: &GraphPattern| known | &bound(other);
         match pattern {
             Bgp { patterns } => patterns.iter().for_each(|triple| self.triple(triple)),
             Path { subject, path, object } => {
                 let ends: Vec<Variable> = [subject, object].into_iter().filter_map(variable).collect();
-                self.everywhere |= can_be_empty(path) && ends.len() == 2 && !ends.iter().any(|end| known.contains(end));
+                if can_be_empty(path) {
+                    self.everywhere |= ends.len() == 2 && !ends.iter().any(|end| known.contains(end));
+                    // A given term is joined with itself if it is a node of the graph.
+                    [subject, object].into_iter().for_each(|end| self.node(end));
+                }
                 self.path(path);
             }
             Join { left, right } => {
-                self.pattern(left, &with(right));
-                self.pattern(right, &with(left));
+                self.pattern(left, &joined(right));
+                self.pattern(right, &joined(left));
             }
             Union { left, right } => {
                 self.pattern(left, known);
@@ -98,25 +103,25 @@ impl Looked {
             }
             Minus { left, right } => {
                 self.pattern(left, known);
-                self.pattern(right, &with(left));
+                self.pattern(right, &bound(left));
             }
             LeftJoin { left, right, expression } => {
                 self.pattern(left, known);
-                self.pattern(right, &with(left));
-                expression.iter().for_each(|expression| self.expression(expression, &with(left)));
+                self.pattern(right, &bound(left));
+                expression.iter().for_each(|expression| self.expression(expression, &bound(left)));
             }
             Filter { expr, inner } => {
                 self.pattern(inner, known);
-                self.expression(expr, &with(inner));
+                self.expression(expr, &bound(inner));
             }
             Extend { inner, expression, .. } => {
                 self.pattern(inner, known);
-                self.expression(expression, &with(inner));
+                self.expression(expression, &bound(inner));
             }
             OrderBy { inner, expression } => {
                 self.pattern(inner, known);
                 for OrderExpression::Asc(by) | OrderExpression::Desc(by) in expression {
-                    self.expression(by, &with(inner));
+                    self.expression(by, &bound(inner));
                 }
             }
             Group { inner, variables, aggregates } => {
@@ -151,6 +156,15 @@ impl Looked {
         self.patterns.insert(format!("{} {property} {}", term(&triple.subject, "?s"), term(&triple.object, "?o")));
     }
 
+    /// Where a given term is a node.
+    fn node(&mut self, term: &TermPattern) {
+        match term {
+            TermPattern::NamedNode(node) => self.patterns.extend([format!("{node} ?p ?o"), format!("?s ?p {node}")]),
+            TermPattern::Literal(literal) => self.patterns.extend([format!("?s ?p {literal}")]),
+            _ => {}
+        }
+    }
+
     fn path(&mut self, path: &PropertyPathExpression) {
         use PropertyPathExpression::{
             Alternative, NamedNode, NegatedPropertySet, OneOrMore, Reverse, Sequence, ZeroOrMore, ZeroOrOne,
@@ -182,12 +196,10 @@ impl Looked {
     }
 }
 
-/// The variables that stand for terms of statements, or for given ones, in every solution of a
-/// pattern. It may be fewer than there are: then more is asked for than is needed.
+/// The variables that stand for terms of statements in every solution of a pattern. It may be fewer than there are: then more is asked for than is needed.
 fn bound(pattern: &GraphPattern) -> Variables {
     use GraphPattern::{
         Bgp, Distinct, Extend, Filter, Group, Join, LeftJoin, Minus, OrderBy, Path, Project, Reduced, Slice, Union,
-        Values,
     };
     match pattern {
         Bgp { patterns } => {
@@ -195,10 +207,6 @@ fn bound(pattern: &GraphPattern) -> Variables {
         }
         Path { subject, path, object } if !can_be_empty(path) => {
             [subject, object].into_iter().filter_map(variable).collect()
-        }
-        Values { variables, bindings } => {
-            let given = |place: usize| bindings.iter().all(|row| row[place].is_some());
-            variables.iter().enumerate().filter(|(place, _)| given(*place)).map(|(_, name)| name.clone()).collect()
         }
         Join { left, right } => &bound(left) | &bound(right),
         Union { left, right } => &bound(left) & &bound(right),
@@ -278,13 +286,13 @@ mod tests {
             "SELECT * { ?a <http://e/p>* ?b { ?a <http://e/q> ?c } UNION { ?d <http://e/q> ?c } }",
             "SELECT * { ?a <http://e/q> ?c { SELECT (COUNT(*) AS ?n) { ?a <http://e/p>* ?b } } }",
             "SELECT * { ?a <http://e/q> ?c { SELECT ?a { ?a <http://e/p>* ?b } LIMIT 1 } }",
-            "SELECT * { VALUES ?a { UNDEF <http://e/x> } ?a <http://e/p>* ?b }",
+            "SELECT * { VALUES ?a { <http://e/x> } ?a <http://e/p>* ?b }",
+            "SELECT * { ?x <http://e/q> ?b . { ?a <http://e/r> ?c OPTIONAL { ?d <http://e/p>* ?b } } }",
         ] {
             assert_eq!(looked(text).unwrap(), [EVERYTHING], "{text}");
         }
         for text in [
             "SELECT * { ?a <http://e/q> ?c . ?a <http://e/p>* ?b }",
-            "SELECT * { VALUES ?b { <http://e/x> } ?a <http://e/p>* ?b }",
             "SELECT * { <http://e/x> <http://e/p>* ?b }",
             "SELECT * { ?a <http://e/p>+ ?b }",
             "SELECT * { ?a <http://e/q>+ ?c . ?c <http://e/p>* ?b }",
@@ -296,6 +304,15 @@ mod tests {
         ] {
             assert!(!looked(text).unwrap().contains(&EVERYTHING.to_owned()), "{text}");
         }
+    }
+
+    #[test]
+    fn a_given_end_is_asked_for_where_it_is_a_node() {
+        let found = looked("SELECT * { <http://e/x> <http://e/p>* ?b . ?c <http://e/q>* \"t\" }").unwrap();
+        let expected =
+            ["<http://e/x> ?p ?o", "?s <http://e/p> ?o", "?s <http://e/q> ?o", "?s ?p \"t\"", "?s ?p <http://e/x>"];
+        assert_eq!(found, expected);
+        assert!(!looked("SELECT * { <http://e/x> <http://e/p>+ ?b }").unwrap().iter().any(|text| text.contains("?p")));
     }
 
     #[test]

@@ -13,10 +13,8 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize)]
 pub(in crate::site) struct Link {
     pub(in crate::site) text: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::site) href: Option<String>,
     /// The short code of a threat.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::site) code: Option<String>,
     pub(in crate::site) lang: Tongue,
 }
