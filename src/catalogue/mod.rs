@@ -11,9 +11,8 @@ pub(crate) use load::ask_page;
 pub use search::{Hit, search};
 pub use view::{Row, Section, Translation, Value};
 
-use oxigraph::model::{Literal, NamedNode, NamedOrBlankNode, Term, Triple};
+use oxigraph::model::{Literal, NamedNode, NamedOrBlankNode, Term};
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
-use std::collections::BTreeMap;
 
 /// A kind of entity: a class with an index.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -206,30 +205,5 @@ impl Catalogue {
     #[must_use]
     pub fn mentions(&self, value: &Term) -> &[(NamedOrBlankNode, NamedNode)] {
         self.incoming.get(value).map_or(&[], Vec::as_slice)
-    }
-
-    /// All that is said about an entity, of the blank nodes it leads to and of the entities that
-    /// share its page, and where it is mentioned; sorted, each statement once.
-    #[must_use]
-    pub fn description(&self, entity: &NamedNode) -> Vec<Triple> {
-        let mut found: BTreeMap<String, Triple> = BTreeMap::new();
-        let mut open = vec![NamedOrBlankNode::from(entity.clone())];
-        open.extend(self.guests.get(entity).into_iter().flatten().map(|guest| guest.clone().into()));
-        while let Some(subject) = open.pop() {
-            for (property, value) in self.statements(&subject) {
-                let triple = Triple::new(subject.clone(), property.clone(), value.clone());
-                if found.insert(triple.to_string(), triple).is_none()
-                    && let Term::BlankNode(node) = value
-                {
-                    open.push(node.clone().into());
-                }
-            }
-        }
-        let as_value = Term::from(entity.clone());
-        for (subject, property) in self.mentions(&as_value) {
-            let triple = Triple::new(subject.clone(), property.clone(), as_value.clone());
-            found.insert(triple.to_string(), triple);
-        }
-        found.into_values().collect()
     }
 }

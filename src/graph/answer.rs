@@ -205,10 +205,17 @@ pub(crate) fn write_statements<'a>(
 
 /// A serializer that knows the project's prefixes.
 pub(crate) fn serializer(format: RdfFormat) -> RdfSerializer {
-    let with_prefixes =
-        vocab::PREFIXES.iter().try_fold(RdfSerializer::from_format(format), |serializer, (prefix, namespace)| {
-            serializer.with_prefix(*prefix, *namespace)
-        });
+    serializer_with(format, vocab::PREFIXES.iter())
+}
+
+/// A serializer that knows some of the project's prefixes.
+pub(super) fn serializer_with<'p>(
+    format: RdfFormat,
+    mut prefixes: impl Iterator<Item = &'p (&'static str, &'static str)>,
+) -> RdfSerializer {
+    let with_prefixes = prefixes.try_fold(RdfSerializer::from_format(format), |serializer, (prefix, namespace)| {
+        serializer.with_prefix(*prefix, *namespace)
+    });
     // The namespaces are constants and valid IRIs.
     with_prefixes.unwrap_or_else(|_| RdfSerializer::from_format(format))
 }

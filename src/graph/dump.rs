@@ -32,7 +32,9 @@ impl Graph {
         let rules = load::of_kind(sources, FileKind::Rule, Rule::parse)?;
         let queries = load::of_kind(sources, FileKind::Query, NamedQuery::parse)?;
         let mut statements = Statements::default();
-        dump.statements.iter().for_each(|triple| statements.insert(triple.as_ref()));
+        for triple in &dump.statements {
+            statements.insert(triple.as_ref());
+        }
         let (mut derived, completion) = if dump.derived.is_empty() {
             (called_derived(&dump.statements), Completion::Untold)
         } else {
@@ -45,13 +47,15 @@ impl Graph {
         if completion == Completion::Untold {
             derived.extend(implied(&dump.statements));
         }
-        Ok((Self::of_dump(statements, Vec::new(), queries, Derivations::told(derived)), completion))
+        let derived = Derivations::told(derived.iter().filter_map(|triple| statements.row(triple)));
+        Ok((Self::of_dump(statements, Vec::new(), queries, derived), completion))
     }
 
     fn of_dump(statements: Statements, rules: Vec<Rule>, queries: Vec<NamedQuery>, derivations: Derivations) -> Self {
         Self {
             facts: Arc::new(statements.finish()),
             files: Vec::new(),
+            stated: Vec::new(),
             rules,
             queries,
             derivations,

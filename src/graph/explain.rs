@@ -3,10 +3,9 @@
 
 use super::dataset::View;
 use super::index::Row;
-use super::terms::Terms;
 use super::{Graph, QueryError, Rule};
 use crate::sources::ParsedFile;
-use oxigraph::model::{NamedOrBlankNode, Term, Triple, Variable};
+use oxigraph::model::{NamedNodeRef, NamedOrBlankNode, NamedOrBlankNodeRef, Term, TermRef, Triple, Variable};
 use oxigraph::sparql::{QueryResults, SparqlEvaluator};
 use rayon::prelude::*;
 use spargebra::term::{NamedNodePattern, TermPattern, TriplePattern};
@@ -19,6 +18,16 @@ pub struct Place {
     pub path: String,
     /// The line, counted from 1.
     pub line: u32,
+}
+
+/// A statement about something, and where it comes from.
+pub(crate) struct Traced<'a> {
+    pub(crate) property: NamedNodeRef<'a>,
+    pub(crate) value: TermRef<'a>,
+    /// The places in files that assert it.
+    pub(crate) places: &'a [Place],
+    /// The rules that derive it, if no file says it.
+    pub(crate) rules: Vec<&'a Rule>,
 }
 
 /// A statement and where it comes from.
@@ -73,14 +82,36 @@ impl Graph {
     /// The places in files that assert a statement, sorted.
     #[must_use]
     pub fn places(&self, triple: &Triple) -> &[Place] {
-        let terms = &self.facts.terms;
-        let all = self.places.get_or_init(|| Places::of(&self.files, terms));
-        terms.row(triple).map_or(&[], |row| all.asserting(row))
+        self.facts.terms.row(triple).map_or(&[], |row| self.places_of(row))
     }
 
     /// The rules that derive a statement which no file says.
     pub fn rules_deriving(&self, triple: &Triple) -> impl Iterator<Item = &Rule> {
-        self.derivations.rules_of(&self.facts.terms, triple).filter_map(|place| self.rules.get(place))
+        self.facts.terms.row(triple).into_iter().flat_map(|row| self.rules_of(row))
+    }
+
+    /// What is said about a subject, in the order of its text, and where each statement comes from.
+    pub(crate) fn traced(&self, subject: NamedOrBlankNodeRef<'_>) -> Vec<Traced<'_>> {
+        let terms = &self.facts.terms;
+        let Some(subject) = terms.find(subject.into()) else { return Vec::new() };
+        let order = self.order();
+        let (in_order, rows) = self.facts.matching([Some(subject), None, None]);
+        let mut rows: Vec<Row> = rows.iter().map(|row| in_order.row(*row)).collect();
+        rows.sort_unstable_by_key(|row| row.map(|number| order.place(number)));
+        let traced = |row: Row| {
+            let [_, property, value] = row.map(|number| terms.get(number));
+            let Some(TermRef::NamedNode(property)) = property else { return None };
+            Some(Traced { property, value: value?, places: self.places_of(row), rules: self.rules_of(row).collect() })
+        };
+        rows.into_iter().filter_map(traced).collect()
+    }
+
+    fn places_of(&self, row: Row) -> &[Place] {
+        self.places.get_or_init(|| Places::of(&self.files, &self.stated)).asserting(row)
+    }
+
+    fn rules_of(&self, row: Row) -> impl Iterator<Item = &Rule> {
+        self.derivations.rules_of(row).filter_map(|place| self.rules.get(place))
     }
 
     /// Explains a statement by premises that came out before round `limit`, so that the explanation
@@ -88,7 +119,7 @@ impl Graph {
     pub(super) fn explain_at(&self, triple: &Triple, limit: u32) -> Result<Explanation, QueryError> {
         let mut origins: Vec<Origin> = self.places(triple).iter().cloned().map(Origin::Asserted).collect();
         if origins.is_empty() {
-            match self.derivations.round(&self.facts.terms, triple) {
+            match self.round(triple) {
                 Some(round) => {
                     for rule in self.rules_deriving(triple) {
                         if let Some(origin) = self.derivation(rule, triple, round.min(limit))? {
@@ -103,6 +134,11 @@ impl Graph {
         Ok(Explanation { triple: triple.clone(), origins })
     }
 
+    /// The round in which a statement was derived, if it was.
+    fn round(&self, triple: &Triple) -> Option<u32> {
+        self.derivations.round(self.facts.terms.row(triple)?)
+    }
+
     /// How `rule` derives `triple` from statements that came out before `round`, if it does.
     fn derivation(&self, rule: &Rule, triple: &Triple, round: u32) -> Result<Option<Origin>, QueryError> {
         for head in &rule.template {
@@ -110,8 +146,7 @@ impl Graph {
             for solution in self.solutions(rule, &bindings)? {
                 let premises: Vec<Triple> =
                     rule.premises.iter().filter_map(|premise| instantiate(premise, &solution)).collect();
-                let older =
-                    |premise: &Triple| self.derivations.round(&self.facts.terms, premise).is_none_or(|age| age < round);
+                let older = |premise: &Triple| self.round(premise).is_none_or(|age| age < round);
                 if premises.len() != rule.premises.len() || !premises.iter().all(older) {
                     continue;
                 }
@@ -163,13 +198,13 @@ pub(super) struct Places {
 }
 
 impl Places {
-    fn of(files: &[ParsedFile], terms: &Terms) -> Self {
-        let in_file = |file: &ParsedFile| -> Vec<(Row, Place)> {
+    /// `stated` has the rows of the statements of each file.
+    fn of(files: &[ParsedFile], stated: &[Vec<Row>]) -> Self {
+        let in_file = |(file, rows): (&ParsedFile, &Vec<Row>)| {
             let place = |line| Place { path: file.path.clone(), line };
-            let stated = file.statements.iter();
-            stated.filter_map(|said| Some((terms.row(&said.triple)?, place(said.line)))).collect()
+            rows.iter().zip(&file.statements).map(|(row, said)| (*row, place(said.line))).collect::<Vec<_>>()
         };
-        let mut all: Vec<(Row, Place)> = files.par_iter().flat_map_iter(in_file).collect();
+        let mut all: Vec<(Row, Place)> = files.par_iter().zip(stated).flat_map_iter(in_file).collect();
         // Of one statement they stay in the order of files and lines.
         all.par_sort_by_key(|(row, _)| *row);
         let (rows, places) = all.into_iter().unzip();

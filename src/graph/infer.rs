@@ -18,13 +18,16 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 use std::time::Instant;
 
+/// What a rule derived that is not there.
+static NOTHING: BTreeSet<usize> = BTreeSet::new();
+
 /// What the rules derived.
 #[derive(Default)]
 pub(super) struct Derivations {
     /// Each derived statement that no file says, in the order in which they came out, with the
     /// round in which that was, counted from 1 over all strata: its premises are older than
     /// it, which keeps explanations from going round in circles.
-    pub(super) statements: Vec<(Triple, u32)>,
+    pub(super) statements: Vec<(Row, u32)>,
     /// Which of them each rule derives, in the order of the rules. A statement that two rules
     /// derive is in both, so that the result does not depend on the order in which they run.
     by_rule: Vec<BTreeSet<usize>>,
@@ -33,23 +36,24 @@ pub(super) struct Derivations {
 
 impl Derivations {
     /// Statements of which it is only known that they were derived, not how.
-    pub(super) fn told(derived: impl IntoIterator<Item = Triple>) -> Self {
-        Self { statements: derived.into_iter().map(|triple| (triple, 1)).collect(), ..Self::default() }
+    pub(super) fn told(derived: impl IntoIterator<Item = Row>) -> Self {
+        Self { statements: derived.into_iter().map(|row| (row, 1)).collect(), ..Self::default() }
     }
 
     /// The round in which a statement came out, if it was derived.
-    pub(super) fn round(&self, terms: &Terms, triple: &Triple) -> Option<u32> {
-        self.place(terms, triple).map(|place| self.statements[place].1)
+    pub(super) fn round(&self, row: Row) -> Option<u32> {
+        self.place(row).map(|place| self.statements[place].1)
     }
 
     /// What the rule at `index` derives and no file says.
-    pub(super) fn of_rule(&self, index: usize) -> Vec<&Triple> {
-        self.by_rule.get(index).into_iter().flatten().map(|&place| &self.statements[place].0).collect()
+    pub(super) fn of_rule(&self, index: usize) -> impl ExactSizeIterator<Item = Row> {
+        let places = self.by_rule.get(index).unwrap_or(&NOTHING).iter();
+        places.map(|&place| self.statements[place].0)
     }
 
     /// The places of the rules that derive a statement.
-    pub(super) fn rules_of(&self, terms: &Terms, triple: &Triple) -> impl Iterator<Item = usize> {
-        let place = self.place(terms, triple);
+    pub(super) fn rules_of(&self, row: Row) -> impl Iterator<Item = usize> {
+        let place = self.place(row);
         self.by_rule
             .iter()
             .enumerate()
@@ -57,12 +61,9 @@ impl Derivations {
             .map(|(rule, _)| rule)
     }
 
-    fn place(&self, terms: &Terms, triple: &Triple) -> Option<usize> {
-        let places = self.places.get_or_init(|| {
-            let statements = self.statements.iter().enumerate();
-            statements.filter_map(|(place, (triple, _))| Some((terms.row(triple)?, place))).collect()
-        });
-        places.get(&terms.row(triple)?).copied()
+    fn place(&self, row: Row) -> Option<usize> {
+        let places = || self.statements.iter().enumerate().map(|(place, (row, _))| (*row, place)).collect();
+        self.places.get_or_init(places).get(&row).copied()
     }
 }
 
@@ -74,12 +75,18 @@ pub(super) struct Statements {
 }
 
 impl Statements {
-    /// Adds a statement, unless it is there.
-    pub(super) fn insert(&mut self, triple: TripleRef<'_>) {
+    /// Adds a statement, unless it is there, and tells its row.
+    pub(super) fn insert(&mut self, triple: TripleRef<'_>) -> Row {
         let subject = self.terms.number(triple.subject.into());
         let predicate = self.terms.number(triple.predicate.into());
         let object = self.terms.number(triple.object);
         self.index.insert([subject, predicate, object]);
+        [subject, predicate, object]
+    }
+
+    /// The row of a statement that is there.
+    pub(super) fn row(&self, triple: &Triple) -> Option<Row> {
+        self.terms.row(triple)
     }
 
     /// Lays them out for queries.
@@ -181,8 +188,8 @@ impl Inference {
     }
 
     fn derivations(&mut self) -> Derivations {
-        let derived = self.index.since(self.asserted).iter().zip(&self.rounds);
-        let statements = derived.filter_map(|(row, round)| Some((self.terms.triple(*row)?, *round))).collect();
+        let derived = self.index.since(self.asserted).iter().copied();
+        let statements = derived.zip(self.rounds.iter().copied()).collect();
         let by_rule = std::mem::take(&mut self.by_rule).into_iter();
         let places = |derived: FxHashSet<usize>| derived.into_iter().map(|place| place - self.asserted).collect();
         Derivations { statements, by_rule: by_rule.map(places).collect(), places: OnceLock::new() }

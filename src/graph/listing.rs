@@ -6,10 +6,12 @@
 //! So each term is written once, and what is sorted are numbers.
 
 use super::Graph;
-use super::answer::serializer;
+use super::answer::serializer_with;
 use super::index::Row;
 use super::terms::{Number, Terms};
+use crate::vocab;
 use oxigraph::io::RdfFormat;
+use oxigraph::model::vocab::xsd;
 use oxigraph::model::{GraphNameRef, NamedNodeRef, NamedOrBlankNodeRef, QuadRef, TermRef, Triple};
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
@@ -64,8 +66,7 @@ impl Graph {
     pub(crate) fn listing(&self) -> Listing<'_> {
         let all = &self.facts.terms;
         let order = self.order();
-        let derived: FxHashSet<Row> =
-            self.derivations.statements.iter().filter_map(|(triple, _)| all.row(triple)).collect();
+        let derived: FxHashSet<Row> = self.derivations.statements.iter().map(|(row, _)| *row).collect();
         let named = self.named();
         let mut lines: Vec<Line> = self
             .facts
@@ -83,7 +84,40 @@ impl Graph {
         Listing { terms: all, order, lines }
     }
 
-    fn order(&self) -> &Order {
+    /// Lists all that is said about a thing, about others that are told with it and about the blank
+    /// nodes that they lead to, and where the thing is mentioned.
+    pub(crate) fn description<'t>(
+        &self,
+        thing: NamedNodeRef<'t>,
+        others: impl Iterator<Item = NamedNodeRef<'t>>,
+    ) -> Listing<'_> {
+        let terms = &self.facts.terms;
+        let order = self.order();
+        let thing = terms.find(thing.into());
+        let mut open: Vec<Number> = thing.into_iter().chain(others.filter_map(|other| terms.find(other.into()))).collect();
+        let mut rows: FxHashSet<Row> = FxHashSet::default();
+        let fitting = |known| {
+            let (order, rows) = self.facts.matching(known);
+            rows.iter().map(move |row| order.row(*row))
+        };
+        while let Some(subject) = open.pop() {
+            for row in fitting([Some(subject), None, None]) {
+                if rows.insert(row) && matches!(terms.get(row[2]), Some(TermRef::BlankNode(_))) {
+                    open.push(row[2]);
+                }
+            }
+        }
+        rows.extend(thing.into_iter().flat_map(|thing| fitting([None, None, Some(thing)])));
+        let line = |row: Row| {
+            let [s, p, o] = row.map(|number| order.place(number));
+            Line { row: [s, p, o, DEFAULT], derived: self.derivations.round(row).is_some() }
+        };
+        let mut lines: Vec<Line> = rows.into_iter().map(line).collect();
+        lines.sort_unstable();
+        Listing { terms, order, lines }
+    }
+
+    pub(super) fn order(&self) -> &Order {
         self.order.get_or_init(|| Order::of(&self.facts.terms))
     }
 }
@@ -93,6 +127,9 @@ pub(super) struct Order {
     terms: Vec<(String, Number)>,
     /// The place of each number among them.
     places: Vec<Number>,
+    /// Of each number, the place among the project's prefixes of that with which its IRI or
+    /// datatype is written.
+    prefixes: Vec<Option<u8>>,
 }
 
 impl Order {
@@ -104,14 +141,15 @@ impl Order {
         for ((_, number), place) in terms.iter().zip(0..) {
             places[*number as usize] = place;
         }
-        Self { terms, places }
+        let prefixes = (0..).map_while(|number| Some(prefix(all.get(number)?))).collect();
+        Self { terms, places, prefixes }
     }
 
     fn text(&self, place: Number) -> &str {
         &self.terms[place as usize].0
     }
 
-    fn place(&self, number: Number) -> Number {
+    pub(super) fn place(&self, number: Number) -> Number {
         self.places[number as usize]
     }
 
@@ -127,7 +165,7 @@ impl Listing<'_> {
         &self.lines
     }
 
-    /// Writes lines in any format, with the project's prefixes.
+    /// Writes lines in any format, with those of the project's prefixes that they need.
     ///
     /// # Errors
     ///
@@ -135,10 +173,20 @@ impl Listing<'_> {
     pub(crate) fn write<'l>(
         &self,
         format: RdfFormat,
-        lines: impl Iterator<Item = &'l Line>,
+        lines: impl Iterator<Item = &'l Line> + Clone,
         to: impl Write,
     ) -> io::Result<()> {
-        let mut writer = serializer(format).for_writer(to);
+        let mut needed = [false; vocab::PREFIXES.len()];
+        for line in lines.clone() {
+            let [s, p, o, g] = line.row;
+            for place in [Some(s), Some(p), Some(o), g.checked_sub(1)].into_iter().flatten() {
+                if let Some(prefix) = self.order.prefixes[self.order.number(place) as usize] {
+                    needed[usize::from(prefix)] = true;
+                }
+            }
+        }
+        let prefixes = vocab::PREFIXES.iter().zip(needed).filter_map(|(prefix, needed)| needed.then_some(prefix));
+        let mut writer = serializer_with(format, prefixes).for_writer(to);
         for quad in lines.filter_map(|line| self.quad(line)) {
             writer.serialize_quad(quad)?;
         }
@@ -181,6 +229,18 @@ impl Listing<'_> {
         };
         Some(QuadRef::new(subject, named(term(p)?)?, term(o)?, graph))
     }
+}
+
+/// The place among the project's prefixes of that with which a term is written.
+fn prefix(term: TermRef<'_>) -> Option<u8> {
+    let iri = match term {
+        TermRef::NamedNode(node) => node,
+        TermRef::Literal(literal) if literal.language().is_none() => {
+            Some(literal.datatype()).filter(|datatype| *datatype != xsd::STRING)?
+        }
+        _ => return None,
+    };
+    (0..).zip(vocab::PREFIXES).find_map(|(place, (_, namespace))| iri.as_str().starts_with(namespace).then_some(place))
 }
 
 fn named(term: TermRef<'_>) -> Option<NamedNodeRef<'_>> {

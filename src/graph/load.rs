@@ -3,6 +3,7 @@
 //! Only one thread can number terms. So it begins with the first file that is parsed, and goes
 //! on while the others are parsed.
 
+use super::index::Row;
 use super::infer::{self, Statements};
 use super::{Graph, GraphError, NamedQuery, Rule};
 use crate::sources::{self, FileKind, ParsedFile, SourceFile, Sources, TurtleError};
@@ -14,13 +15,13 @@ use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, OnceLock};
 
 /// A parsed file, with the checksum of its text.
-pub(super) struct Stated {
+pub(super) struct Parsed {
     pub(super) file: ParsedFile,
     pub(super) sum: String,
 }
 
 /// Empty until the file is parsed.
-type Slot = OnceLock<Result<Stated, TurtleError>>;
+type Slot = OnceLock<Result<Parsed, TurtleError>>;
 
 impl Graph {
     /// Parses the sources, loads them and runs the rules to a fixed point.
@@ -33,7 +34,7 @@ impl Graph {
         let turtle = sources.turtle();
         let slots: Vec<Slot> = turtle.iter().map(|_| Slot::new()).collect();
         let (parsed, next) = mpsc::channel();
-        let (rules, queries, statements) = std::thread::scope(|scope| {
+        let (rules, queries, (statements, stated)) = std::thread::scope(|scope| {
             let slots = &slots;
             let numbering = scope.spawn(move || collect(slots, &next));
             turtle.par_iter().zip(slots).for_each_with(parsed, |parsed, (file, slot)| {
@@ -45,25 +46,32 @@ impl Graph {
             let queries = of_kind(sources, FileKind::Query, NamedQuery::parse);
             (rules, queries, numbering.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
         });
-        let stated = slots.into_iter().filter_map(OnceLock::into_inner);
-        let files = sources::all_parsed(stated.map(|stated| Ok(stated?.file)))?;
-        Ok(Self::infer(statements, files, rules?, queries?))
+        let parsed = slots.into_iter().filter_map(OnceLock::into_inner);
+        let files = sources::all_parsed(parsed.map(|parsed| Ok(parsed?.file)))?;
+        Ok(Self::infer(statements, files, stated, rules?, queries?))
     }
 
     /// The graph that parsed files and rules make.
-    pub(super) fn complete(stated: Vec<Stated>, rules: Vec<Rule>, queries: Vec<NamedQuery>) -> Self {
+    pub(super) fn complete(parsed: Vec<Parsed>, rules: Vec<Rule>, queries: Vec<NamedQuery>) -> Self {
         let mut statements = Statements::default();
-        stated.iter().for_each(|stated| stated.insert_into(&mut statements));
-        Self::infer(statements, stated.into_iter().map(|stated| stated.file).collect(), rules, queries)
+        let stated = parsed.iter().map(|parsed| parsed.insert_into(&mut statements)).collect();
+        Self::infer(statements, parsed.into_iter().map(|parsed| parsed.file).collect(), stated, rules, queries)
     }
 
-    fn infer(mut statements: Statements, files: Vec<ParsedFile>, rules: Vec<Rule>, queries: Vec<NamedQuery>) -> Self {
+    fn infer(
+        mut statements: Statements,
+        files: Vec<ParsedFile>,
+        stated: Vec<Vec<Row>>,
+        rules: Vec<Rule>,
+        queries: Vec<NamedQuery>,
+    ) -> Self {
         let derivations = infer::run(&mut statements, &rules);
         describe(&mut statements, &rules);
         tracing::debug!(files = files.len(), derived = derivations.statements.len(), "inferred");
         Self {
             facts: Arc::new(statements.finish()),
             files,
+            stated,
             rules,
             queries,
             derivations,
@@ -75,12 +83,14 @@ impl Graph {
     }
 }
 
-impl Stated {
-    /// Adds the statements of the file, and those about it.
-    fn insert_into(&self, all: &mut Statements) {
-        let description = description(&self.file.graph, vocab::tlx::SOURCE_GRAPH, &self.file.path, "", &self.sum);
-        let stated = self.file.statements.iter().map(|statement| &statement.triple);
-        stated.chain(&description).for_each(|triple| all.insert(triple.as_ref()));
+impl Parsed {
+    /// Adds the statements of the file, and those about it. Tells the rows of the former.
+    fn insert_into(&self, all: &mut Statements) -> Vec<Row> {
+        let stated = self.file.statements.iter().map(|statement| all.insert(statement.triple.as_ref())).collect();
+        for triple in description(&self.file.graph, vocab::tlx::SOURCE_GRAPH, &self.file.path, "", &self.sum) {
+            all.insert(triple.as_ref());
+        }
+        stated
     }
 }
 
@@ -93,8 +103,8 @@ pub(super) fn of_kind<T: Send, E: Send>(
     sources.of_kind(kind).collect::<Vec<_>>().into_par_iter().map(parse).collect()
 }
 
-fn load_file(source: &SourceFile) -> Result<Stated, TurtleError> {
-    Ok(Stated { file: source.parse()?, sum: checksum(&source.text) })
+fn load_file(source: &SourceFile) -> Result<Parsed, TurtleError> {
+    Ok(Parsed { file: source.parse()?, sum: checksum(&source.text) })
 }
 
 /// The checksum of a text, SHA-256 in hexadecimal digits.
@@ -103,16 +113,16 @@ pub(super) fn checksum(text: &str) -> String {
 }
 
 /// Collects the statements of all files, in the order of the files, each as soon as it is parsed;
-/// `parsed` tells of each one.
-fn collect(slots: &[Slot], parsed: &Receiver<()>) -> Statements {
-    let mut all = Statements::default();
+/// `parsed` tells of each one. Gives the rows of each file too.
+fn collect(slots: &[Slot], parsed: &Receiver<()>) -> (Statements, Vec<Vec<Row>>) {
+    let (mut all, mut stated) = (Statements::default(), Vec::with_capacity(slots.len()));
     for slot in slots {
         while slot.get().is_none() && parsed.recv().is_ok() {}
-        if let Some(Ok(stated)) = slot.get() {
-            stated.insert_into(&mut all);
+        if let Some(Ok(parsed)) = slot.get() {
+            stated.push(parsed.insert_into(&mut all));
         }
     }
-    all
+    (all, stated)
 }
 
 /// Adds what is to be said of the rules.

@@ -33,6 +33,7 @@ pub use answer::{Answer, Format, FormatError};
 pub(crate) use answer::{plain, serializer, show_term, write_statements};
 pub use ask::Ask;
 pub use dump::Completion;
+pub(crate) use explain::Traced;
 pub use explain::{Explanation, Origin, Place};
 pub(crate) use listing::{Line, Listing};
 pub(crate) use names::nearest;
@@ -56,6 +57,8 @@ pub struct Graph {
     /// Shared with the threads of queries that have a time limit.
     facts: Arc<Facts>,
     files: Vec<ParsedFile>,
+    /// The rows of each file's statements, in the order of the file.
+    stated: Vec<Vec<Row>>,
     rules: Vec<Rule>,
     queries: Vec<NamedQuery>,
     derivations: infer::Derivations,
@@ -142,17 +145,16 @@ impl Graph {
     /// The named graphs, which are laid out when somebody asks for them the first time.
     fn named(&self) -> &Named {
         self.facts.named(|terms| {
-            let row = |triple: &Triple, graph: &NamedNode| {
-                let [subject, predicate, object] = terms.row(triple)?;
-                Some([terms.find(graph.as_ref().into())?, subject, predicate, object])
-            };
-            let stated = self
-                .files
-                .iter()
-                .flat_map(|file| file.statements.iter().filter_map(|statement| row(&statement.triple, &file.graph)));
-            let derived = self.derived_by_rule();
-            let derived =
-                derived.flat_map(|(rule, derived)| derived.into_iter().filter_map(|triple| row(triple, &rule.graph)));
+            // The program says something of each graph, so all of them have a number.
+            let number = |graph: &NamedNode| terms.find(graph.as_ref().into());
+            let files = self.files.iter().zip(&self.stated);
+            let stated = files.filter_map(|(file, rows)| Some((number(&file.graph)?, rows)));
+            let stated = stated.flat_map(|(graph, rows)| rows.iter().map(move |&[s, p, o]| [graph, s, p, o]));
+            let rules = self.rules.iter().enumerate();
+            let derived = rules.filter_map(|(place, rule)| Some((number(&rule.graph)?, place)));
+            let derived = derived.flat_map(|(graph, place)| {
+                self.derivations.of_rule(place).map(move |[s, p, o]| [graph, s, p, o])
+            });
             stated.chain(derived).collect()
         })
     }
@@ -214,12 +216,21 @@ impl Graph {
     /// Whether a statement was derived and stands in no file.
     #[must_use]
     pub fn is_derived(&self, triple: &Triple) -> bool {
-        self.derivations.round(&self.facts.terms, triple).is_some()
+        self.facts.terms.row(triple).is_some_and(|row| self.derivations.round(row).is_some())
     }
 
     /// What each rule derives and no file says, in the order of the rules.
-    pub fn derived_by_rule(&self) -> impl Iterator<Item = (&Rule, Vec<&Triple>)> {
-        self.rules.iter().enumerate().map(|(place, rule)| (rule, self.derivations.of_rule(place)))
+    pub fn derived_by_rule(&self) -> impl Iterator<Item = (&Rule, Vec<Triple>)> {
+        let triples = |rows: &mut dyn Iterator<Item = Row>| rows.filter_map(|row| self.facts.terms.triple(row)).collect();
+        self.rules
+            .iter()
+            .enumerate()
+            .map(move |(place, rule)| (rule, triples(&mut self.derivations.of_rule(place))))
+    }
+
+    /// How many statements each rule derives that no file says, in the order of the rules.
+    pub fn counts_by_rule(&self) -> impl Iterator<Item = (&Rule, usize)> {
+        self.rules.iter().enumerate().map(|(place, rule)| (rule, self.derivations.of_rule(place).len()))
     }
 
     /// How many statements the default graph holds, and how many of them were derived.

@@ -58,15 +58,15 @@ pub(super) fn term(graph: &dyn Ask, parameter: &Parameter, value: &str) -> Resul
             .ok_or_else(|| wrong(expected, format!("for example --param {}={example}", parameter.name)))
     };
     match parameter.kind {
-        ParameterType::Iri => match graph.resolve(value) {
-            Ok(entity) => Ok(entity.into()),
-            // An IRI outside the graph is a fair question, a misspelt name is not.
-            Err(QueryError::UnknownEntity(error)) => NamedNode::new(value)
-                .ok()
-                .filter(|_| value.contains("://"))
-                .map(Term::from)
-                .ok_or_else(|| wrong("the name of an entity", names::suggest(&error.suggestions))),
-            Err(error) => Err(error),
+        // An IRI outside the graph is a fair question, a misspelt name is not.
+        ParameterType::Iri => match NamedNode::new(value) {
+            Ok(iri) if value.contains("://") => Ok(iri.into()),
+            _ => graph.resolve(value).map(Term::from).map_err(|error| match error {
+                QueryError::UnknownEntity(error) => {
+                    wrong("the name of an entity", names::suggest(&error.suggestions))
+                }
+                error => error,
+            }),
         },
         ParameterType::String => Ok(Literal::new_simple_literal(value).into()),
         ParameterType::Integer => typed(xsd::INTEGER, value.parse::<i64>().is_ok(), "a whole number", "10"),

@@ -8,10 +8,10 @@ use super::phrases::{Only, Phrases};
 use super::speech::{ENGLISH, Known, SAME, Told, Tongue};
 use super::words::Words;
 use crate::catalogue::{Catalogue, Entity, Row, Section, Value};
-use crate::graph::{Graph, plain};
+use crate::graph::{self, Graph, Place, Rule, plain};
 use crate::sources::Sources;
 use crate::vocab;
-use oxigraph::model::{NamedNode, NamedOrBlankNode, Term, Triple};
+use oxigraph::model::{NamedNode, NamedOrBlankNode, Term, TermRef};
 use rustc_hash::FxHashSet as HashSet;
 use serde::Serialize;
 use std::sync::Arc;
@@ -321,34 +321,23 @@ impl<'a> Site<'a> {
     /// Where each statement about an entity comes from.
     pub(super) fn traced(&self, page: &str, entity: &Entity) -> Vec<Traced> {
         let root = links::root(page);
-        let subject = NamedOrBlankNode::from(entity.iri.clone());
-        self.catalogue
-            .statements(&subject)
-            .iter()
-            .map(|(property, value)| {
-                let triple = Triple::new(subject.clone(), property.clone(), value.clone());
-                let shown = self.catalogue.property(property);
-                Traced {
-                    property: shown.map_or_else(|| vocab::curie(property.as_str()), |shown| shown.label.clone()),
-                    value: match value {
-                        Term::NamedNode(node) => self.catalogue.label(node),
-                        Term::BlankNode(_) => "…".to_owned(),
-                        other => plain(other.as_ref()),
-                    },
-                    places: self
-                        .graph
-                        .places(&triple)
-                        .iter()
-                        .map(|place| (place.to_string(), format!("{root}data/source/{}", place.path)))
-                        .collect(),
-                    rules: self
-                        .graph
-                        .rules_deriving(&triple)
-                        .map(|rule| (rule.name.clone(), format!("{root}ns/index.html#rule-{}", rule.name)))
-                        .collect(),
-                }
-            })
-            .collect()
+        let place = |place: &Place| (place.to_string(), format!("{root}data/source/{}", place.path));
+        let rule = |rule: &&Rule| (rule.name.clone(), format!("{root}ns/index.html#rule-{}", rule.name));
+        let traced = |statement: graph::Traced<'_>| {
+            let property = statement.property.into_owned();
+            let shown = self.catalogue.property(&property);
+            Traced {
+                property: shown.map_or_else(|| vocab::curie(property.as_str()), |shown| shown.label.clone()),
+                value: match statement.value {
+                    TermRef::NamedNode(node) => self.catalogue.label(&node.into_owned()),
+                    TermRef::BlankNode(_) => "…".to_owned(),
+                    other => plain(other),
+                },
+                places: statement.places.iter().map(place).collect(),
+                rules: statement.rules.iter().map(rule).collect(),
+            }
+        };
+        self.graph.traced(entity.iri.as_ref().into()).into_iter().map(traced).collect()
     }
 }
 

@@ -1,13 +1,12 @@
 //! The data beside the pages: the whole graph for download, each entity in three formats,
 //! and the files that it was loaded from.
 
-use super::memory::print;
 use super::output::{File, Output, Streamed};
 use super::{SiteError, context::Site, links, packed, web::WebAssets};
-use crate::graph::{Graph, write_statements};
+use crate::graph::Graph;
 use crate::sources::Sources;
 use oxigraph::io::{JsonLdProfileSet, RdfFormat};
-use oxigraph::model::Triple;
+use oxigraph::model::NamedNode;
 use rayon::prelude::*;
 use std::io::Write;
 
@@ -42,13 +41,13 @@ fn entities(site: &Site<'_>, output: &Output) -> Result<(), SiteError> {
     site.catalogue.entities.par_iter().with_max_len(16).try_for_each(|entity| {
         let iri = entity.iri.as_str();
         let Some(stem) = links::stem_of(iri).filter(|_| site.catalogue.host(iri).is_none()) else { return Ok(()) };
-        let description = site.catalogue.description(&entity.iri);
+        let guests = site.catalogue.guests(&entity.iri).iter().map(NamedNode::as_ref);
+        let description = site.graph.description(entity.iri.as_ref(), guests);
         FORMATS.iter().try_for_each(|(ending, format)| {
-            let path = format!("{stem}.{ending}");
-            if output.unchanged(&path, || Some(print(&description))) {
-                return Ok(());
-            }
-            output.write(&statements(path, &description, *format)?)
+            let (path, mut contents) = (format!("{stem}.{ending}"), Vec::new());
+            let written = description.write(*format, description.lines().iter(), &mut contents);
+            written.map_err(|cause| failed(&path, cause))?;
+            output.write(&File { path, contents })
         })
     })
 }
@@ -86,12 +85,6 @@ pub(super) fn whole_graph(
     let jobs: [&(dyn Fn() -> Result<Dump, SiteError> + Sync); 6] =
         [&whole_turtle, &whole_quads, &said_quads, &whole_json, &|| said_as(turtle), &|| said_as(jsonld)];
     jobs.par_iter().with_max_len(1).map(|job| job()).collect()
-}
-
-fn statements(path: String, triples: &[Triple], format: RdfFormat) -> Result<File, SiteError> {
-    let mut contents = Vec::new();
-    write_statements(triples, format, &mut contents).map_err(|cause| failed(&path, cause))?;
-    Ok(File { path, contents })
 }
 
 fn failed(path: &str, cause: std::io::Error) -> SiteError {

@@ -86,8 +86,25 @@ impl Phrases {
         format!("{}{kind}{place};", self.sign)
     }
 
+    /// Markup that is the same on all pages in a language, or the mark for that of each language.
+    pub(super) fn constant(&self, lang: Lang, says: &dyn Fn(Lang) -> &'static str) -> String {
+        match lang {
+            Lang::Every => self.markup(|lang| says(lang).to_owned()),
+            lang => says(lang).to_owned(),
+        }
+    }
+
+    /// The marks around what stands in the languages `wanted` only, on a page in `lang`; none if
+    /// that is not one of them.
+    pub(super) fn only_in(&self, lang: Lang, wanted: impl Fn(Lang) -> bool) -> Option<Only> {
+        match lang {
+            Lang::Every => self.only(wanted),
+            lang => wanted(lang).then(Only::default),
+        }
+    }
+
     /// The marks around what stands in the languages that are `wanted`; none if it stands in none.
-    pub(super) fn only(&self, wanted: impl Fn(Lang) -> bool) -> Option<Only> {
+    fn only(&self, wanted: impl Fn(Lang) -> bool) -> Option<Only> {
         let set = Lang::ALL
             .iter()
             .enumerate()

@@ -18,9 +18,6 @@ use tera::{Context, Kwargs, State, Tera, Value};
 
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/site/templates");
 
-/// What most pages need at most, in bytes.
-const PAGE: usize = 60_000;
-
 /// What every page has.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Frame<'a> {
@@ -98,7 +95,7 @@ impl<'a> Renderer<'a> {
             return Ok(());
         }
         let contents = self.render(template, path, &self.context(path, frame, page, &head))?;
-        self.output.write(&File { path: path.to_owned(), contents })
+        self.output.write(&File { path: path.to_owned(), contents: contents.into_bytes() })
     }
 
     /// Renders a page for every language at once and writes it in each.
@@ -114,7 +111,6 @@ impl<'a> Renderer<'a> {
         let (_, plain) = Lang::of(path);
         let head = Head::in_every(self.site, plain);
         let rendered = self.render(template, path, &self.context(path, frame, page, &head))?;
-        let rendered = String::from_utf8_lossy(&rendered);
         let rendered = phrases.page(&self.site.words, &rendered);
         for lang in Lang::ALL {
             let path = lang.page(plain);
@@ -132,29 +128,17 @@ impl<'a> Renderer<'a> {
         Ok(())
     }
 
-    /// What the template of a page sees.
+    /// What the template of a page sees besides what all pages in its language have in common.
     fn context(&self, path: &str, frame: &Frame<'_>, page: &impl Serialize, head: &Head) -> Context {
-        let (site, phrases) = (self.site, &self.site.phrases);
-        let (lang, plain) = Lang::of(path);
+        let site = self.site;
+        let (_, plain) = Lang::of(path);
         let root = site.root(path);
-        let direction = |lang: Lang| if lang.dir() == "rtl" { " dir=\"rtl\"" } else { "" };
-        let english = |lang: Lang| if lang == Lang::English { "" } else { " lang=\"en\" dir=\"ltr\"" };
-        // One of the languages, or a mark for each of them.
-        let of = |says: &dyn Fn(Lang) -> &'static str| match lang {
-            Lang::Every => phrases.markup(|lang| says(lang).to_owned()),
-            lang => says(lang).to_owned(),
-        };
         let mut context = Context::new();
         context.insert("frame", frame);
         context.insert("page", page);
         context.insert("head", head);
         context.insert("home", &format!("{root}{}", site.folder(path)));
-        context.insert("lang", &of(&Lang::tag));
-        context.insert("direction", &of(&direction));
-        context.insert("en", &of(&english));
-        context.insert("foreign", &site.only(path, |lang| lang != Lang::English));
         context.insert("path", plain);
-        context.insert("version", env!("CARGO_PKG_VERSION"));
         if site.is_translated(plain) {
             let version = |other: Lang| Version {
                 tag: other.tag(),
@@ -163,7 +147,6 @@ impl<'a> Renderer<'a> {
                 href: format!("{root}{}", other.page(plain)),
                 current: site.only(path, |lang| lang == other),
             };
-            context.insert("language", &of(&Lang::name));
             context.insert("versions", &Lang::ALL.map(version));
         }
         context.insert("root", &root);
@@ -176,17 +159,14 @@ impl<'a> Renderer<'a> {
         let mut context = Context::new();
         context.insert("page", page);
         let contents = self.render(template, path, &context)?;
-        self.output.write(&File { path: path.to_owned(), contents })
+        self.output.write(&File { path: path.to_owned(), contents: contents.into_bytes() })
     }
 
-    fn render(&self, template: &str, path: &str, context: &Context) -> Result<Vec<u8>, SiteError> {
+    fn render(&self, template: &str, path: &str, context: &Context) -> Result<String, SiteError> {
         let (lang, _) = Lang::of(path);
         let tera = self.tera.iter().find(|(other, _)| *other == lang).map(|(_, tera)| tera);
-        let mut contents = Vec::with_capacity(PAGE);
-        if let Some(tera) = tera {
-            tera.render_to(template, context, &mut contents).map_err(|cause| template_error(path, cause))?;
-        }
-        Ok(contents)
+        let rendered = tera.map(|tera| tera.render(template, context)).transpose();
+        Ok(rendered.map_err(|cause| template_error(path, cause))?.unwrap_or_default())
     }
 
     /// All entities in the terms of schema.org.
@@ -214,6 +194,15 @@ fn lock_paths(paths: &Mutex<Vec<String>>) -> MutexGuard<'_, Vec<String>> {
 /// The templates for the pages in a language.
 fn engine(words: Arc<Words>, phrases: Arc<Phrases>, lang: Lang) -> Result<Tera, SiteError> {
     let mut engine = Tera::default();
+    let direction = |lang: Lang| if lang.dir() == "rtl" { " dir=\"rtl\"" } else { "" };
+    let english = |lang: Lang| if lang == Lang::English { "" } else { " lang=\"en\" dir=\"ltr\"" };
+    let context = engine.global_context();
+    context.insert("lang", &phrases.constant(lang, &Lang::tag));
+    context.insert("language", &phrases.constant(lang, &Lang::name));
+    context.insert("direction", &phrases.constant(lang, &direction));
+    context.insert("en", &phrases.constant(lang, &english));
+    context.insert("foreign", &phrases.only_in(lang, |lang| lang != Lang::English));
+    context.insert("version", env!("CARGO_PKG_VERSION"));
     engine.register_function("t", Say { words, phrases, lang, said: RwLock::default() });
     let templates =
         TEMPLATES.files().filter_map(|file| Some((file.path().to_string_lossy().into_owned(), file.contents_utf8()?)));
@@ -225,7 +214,6 @@ fn engine(words: Arc<Words>, phrases: Arc<Phrases>, lang: Lang) -> Result<Tera, 
 pub(super) fn text(template: &str, page: &impl Serialize) -> Result<String, SiteError> {
     let mut context = Context::new();
     context.insert("page", page);
-    context.insert("version", env!("CARGO_PKG_VERSION"));
     let engine = engine(Arc::new(Words::load()), Arc::default(), Lang::English)?;
     engine.render(template, &context).map_err(|cause| template_error(template, cause))
 }

@@ -92,10 +92,7 @@ impl Site<'_> {
     /// The marks around what stands on a page in the languages `wanted` only; none if the page is
     /// not rendered for one of them.
     pub(super) fn only(&self, page: &str, wanted: impl Fn(Lang) -> bool) -> Option<Only> {
-        match Lang::of(page).0 {
-            Lang::Every => self.phrases.only(wanted),
-            lang => wanted(lang).then(Only::default),
-        }
+        self.phrases.only_in(Lang::of(page).0, wanted)
     }
 
     /// Puts the items of a list on a page in the order of their texts, without regard to case; gives

@@ -1,7 +1,7 @@
 //! Fetches the whole graph, for what shows all of it.
 
 use super::{EndpointError, RemoteGraph};
-use crate::graph::load::{self, Stated};
+use crate::graph::load::{self, Parsed};
 use crate::graph::{Ask, Graph, GraphError, QueryError};
 use crate::sources::{FileKind, ParsedFile, Statement};
 use crate::vocab;
@@ -34,9 +34,9 @@ impl RemoteGraph {
         if let Some(path) = rules.keys().find(|path| self.rules.iter().all(|rule| rule.path != **path)) {
             return Err(self.other(format!("the rules here lack {path}")).into());
         }
-        let mut stated = files.into_par_iter().map(|file| self.file(file)).collect::<Result<Vec<_>, QueryError>>()?;
-        stated.sort_by(|one, other| one.file.path.cmp(&other.file.path));
-        let graph = Graph::complete(stated, self.rules.clone(), self.queries.clone());
+        let mut parsed = files.into_par_iter().map(|file| self.file(file)).collect::<Result<Vec<_>, QueryError>>()?;
+        parsed.sort_by(|one, other| one.file.path.cmp(&other.file.path));
+        let graph = Graph::complete(parsed, self.rules.clone(), self.queries.clone());
         self.compare(&graph)?;
         Ok(graph)
     }
@@ -54,23 +54,23 @@ impl RemoteGraph {
         Ok(answer.rows().iter().filter_map(row).collect())
     }
 
-    fn file(&self, described: Described) -> Result<Stated, QueryError> {
+    fn file(&self, described: Described) -> Result<Parsed, QueryError> {
         let Described { graph, path, sum } = described;
         let text = format!("CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {graph} {{ ?s ?p ?o }} }}");
         let triples = self.endpoint.construct(&text, &[], None)?;
         let here = self.sources.file(&path).filter(|file| load::checksum(&file.text) == sum);
-        if let Some(parsed) = here.and_then(|file| file.parse().ok()) {
+        if let Some(file) = here.and_then(|file| file.parse().ok()) {
             let there: HashSet<&Triple> = triples.iter().collect();
             let said: HashSet<Triple> =
-                parsed.statements.iter().map(|statement| super::genid::triple(statement.triple.clone())).collect();
+                file.statements.iter().map(|statement| super::genid::triple(statement.triple.clone())).collect();
             if said.len() != there.len() || !said.iter().all(|triple| there.contains(triple)) {
                 return Err(self.other(format!("{path} has other statements there")));
             }
-            return Ok(Stated { file: parsed, sum });
+            return Ok(Parsed { file, sum });
         }
         let kind = FileKind::of(&path);
         let statements = triples.into_iter().map(|triple| Statement { triple, line: 0 }).collect();
-        Ok(Stated { file: ParsedFile { path, kind, graph, statements }, sum })
+        Ok(Parsed { file: ParsedFile { path, kind, graph, statements }, sum })
     }
 
     /// Whether the engine holds as many statements as the graph, in all and of each rule.
@@ -85,12 +85,12 @@ impl RemoteGraph {
             let there = there.map_or("no number of".to_owned(), |there| there.to_string());
             return Err(self.other(format!("it holds {there} statements instead of {here}")));
         }
-        for (rule, derived) in graph.derived_by_rule() {
+        for (rule, derived) in graph.counts_by_rule() {
             let name = rule.graph.as_str().strip_prefix(vocab::GRAPH).unwrap_or_default();
             let there =
                 count(self.select(&format!("SELECT (COUNT(*) AS ?n) {{ GRAPH {} {{ ?s ?p ?o }} }}", rule.graph))?);
-            if there != Some(derived.len()) {
-                return Err(self.other(format!("the graph {name} does not hold the {} that follow", derived.len())));
+            if there != Some(derived) {
+                return Err(self.other(format!("the graph {name} does not hold the {derived} that follow")));
             }
         }
         Ok(())

@@ -3,7 +3,7 @@
 use super::frames::Frames;
 use super::query::alive;
 use super::{Context, Stop};
-use crate::graph::{serializer, write_statements};
+use crate::graph::serializer;
 use crate::serve::formats::{Offer, STATEMENTS, Wanted};
 use crate::serve::problem::Problem;
 use crate::serve::wire::Head;
@@ -59,7 +59,9 @@ pub(super) fn entity<W: Write>(
     let offer = wanted.among(&STATEMENTS)?;
     let page = site::page_of(catalogue, iri).map(|page| site::page_address(&page));
     frames.head(&Head { page, ..head(offer) })?;
-    write_statements(&catalogue.description(&entity.iri), format_of(offer), frames)?;
+    let guests = catalogue.guests(&entity.iri).iter().map(NamedNode::as_ref);
+    let description = context.graph.description(entity.iri.as_ref(), guests);
+    description.write(format_of(offer), description.lines().iter(), frames)?;
     Ok(())
 }
 

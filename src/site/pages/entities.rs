@@ -146,11 +146,8 @@ fn records(site: &Site<'_>, page: &str, host: &Entity) -> Vec<Record> {
 /// Where the first statement about an entity can be edited.
 fn edit(site: &Site<'_>, entity: &Entity) -> Option<String> {
     let address = site.options.repository.as_ref()?;
-    let subject = oxigraph::model::NamedOrBlankNode::from(entity.iri.clone());
-    let place = site.catalogue.statements(&subject).iter().find_map(|(property, value)| {
-        let triple = oxigraph::model::Triple::new(subject.clone(), property.clone(), value.clone());
-        site.graph.places(&triple).first()
-    })?;
+    let traced = site.graph.traced(entity.iri.as_ref().into());
+    let place = traced.iter().find_map(|statement| statement.places.first())?;
     Some(format!("{address}/edit/main/{}#L{}", place.path, place.line))
 }
 

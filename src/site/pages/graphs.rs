@@ -42,12 +42,12 @@ pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), Sit
         .collect();
     let rules = site
         .graph
-        .derived_by_rule()
+        .counts_by_rule()
         .map(|(rule, derived)| Graph {
             id: local(rule.graph.as_str()),
             curie: vocab::curie(rule.graph.as_str()),
             title: rule.path.clone(),
-            statements: derived.len(),
+            statements: derived,
             says: rule.says.clone(),
             href: format!("../ns/index.html#rule-{}", rule.name),
         })

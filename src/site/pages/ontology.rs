@@ -112,7 +112,7 @@ pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), Sit
         })
         .collect();
     let page =
-        Page { groups, rules: site.graph.derived_by_rule().map(|(rule, derived)| show(rule, derived.len())).collect() };
+        Page { groups, rules: site.graph.counts_by_rule().map(|(rule, derived)| show(rule, derived)).collect() };
     let description = "Classes, properties, controlled values, shapes and rules of the threatlex ontology";
     let frame = Frame { title: "Ontology", description, trail: trail(site, PATH, &[]) };
     renderer.page("ontology.html", PATH, &frame, &page)
