@@ -94,7 +94,8 @@ impl Graph {
         let terms = &self.facts.terms;
         let order = self.order();
         let thing = terms.find(thing.into());
-        let mut open: Vec<Number> = thing.into_iter().chain(others.filter_map(|other| terms.find(other.into()))).collect();
+        let mut open: Vec<Number> =
+            thing.into_iter().chain(others.filter_map(|other| terms.find(other.into()))).collect();
         let mut rows: FxHashSet<Row> = FxHashSet::default();
         let fitting = |known| {
             let (order, rows) = self.facts.matching(known);

@@ -152,9 +152,8 @@ impl Graph {
             let stated = stated.flat_map(|(graph, rows)| rows.iter().map(move |&[s, p, o]| [graph, s, p, o]));
             let rules = self.rules.iter().enumerate();
             let derived = rules.filter_map(|(place, rule)| Some((number(&rule.graph)?, place)));
-            let derived = derived.flat_map(|(graph, place)| {
-                self.derivations.of_rule(place).map(move |[s, p, o]| [graph, s, p, o])
-            });
+            let derived = derived
+                .flat_map(|(graph, place)| self.derivations.of_rule(place).map(move |[s, p, o]| [graph, s, p, o]));
             stated.chain(derived).collect()
         })
     }
@@ -221,11 +220,9 @@ impl Graph {
 
     /// What each rule derives and no file says, in the order of the rules.
     pub fn derived_by_rule(&self) -> impl Iterator<Item = (&Rule, Vec<Triple>)> {
-        let triples = |rows: &mut dyn Iterator<Item = Row>| rows.filter_map(|row| self.facts.terms.triple(row)).collect();
-        self.rules
-            .iter()
-            .enumerate()
-            .map(move |(place, rule)| (rule, triples(&mut self.derivations.of_rule(place))))
+        let triples =
+            |rows: &mut dyn Iterator<Item = Row>| rows.filter_map(|row| self.facts.terms.triple(row)).collect();
+        self.rules.iter().enumerate().map(move |(place, rule)| (rule, triples(&mut self.derivations.of_rule(place))))
     }
 
     /// How many statements each rule derives that no file says, in the order of the rules.

@@ -62,9 +62,7 @@ pub(super) fn term(graph: &dyn Ask, parameter: &Parameter, value: &str) -> Resul
         ParameterType::Iri => match NamedNode::new(value) {
             Ok(iri) if value.contains("://") => Ok(iri.into()),
             _ => graph.resolve(value).map(Term::from).map_err(|error| match error {
-                QueryError::UnknownEntity(error) => {
-                    wrong("the name of an entity", names::suggest(&error.suggestions))
-                }
+                QueryError::UnknownEntity(error) => wrong("the name of an entity", names::suggest(&error.suggestions)),
                 error => error,
             }),
         },

@@ -83,6 +83,8 @@ test("a status follows from the days as in queries/participation-on-date.rq", ()
   assert.equal(on("", "", "2010-01-01", "2019-12-31", 0), "no longer in force");
   assert.equal(on("2001-01-01", "2002-01-01", "", "", 1), "party, date not known");
   assert.equal(on("2001-01-01", "2002-01-01", "", "", 0), "bound, not in force");
+  assert.equal(on("2001-01-01", "2020-01-02", "", "", 0), "signed only");
+  assert.equal(on("2001-01-01", "", "", "", 2), "bound, day not known");
   assert.equal(on("2020-01-01", "", "", "", 0), "signed only");
   assert.equal(on("2020-01-02", "", "", "", 0), "not known");
 });

@@ -60,7 +60,8 @@ struct InstrumentFacts {
     label: String,
     since: String,
     criminalises: bool,
-    /// State, verification, signed, bound, from, until, party without a date.
+    /// State, verification, signed, bound, from, until, and of which day nothing is known: 1 of that
+    /// of a party, 2 of that on which the State was bound.
     parts: Vec<(usize, usize, String, String, String, String, u8)>,
     /// IRI, number, title, reach (1 own offences, 2 any by means of ICT or electronic evidence,
     /// 4 serious crime), scope, dual criminality.
@@ -113,7 +114,11 @@ impl CooperationFacts {
                 day(&part.bound),
                 day(&part.from),
                 day(&part.until),
-                u8::from(part.status == "party, date not known"),
+                match part.status.as_str() {
+                    "party, date not known" => 1,
+                    "bound, day not known" => 2,
+                    _ => 0,
+                },
             ));
         }
         let statements = facts::statements(graph)?

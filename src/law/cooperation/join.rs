@@ -57,7 +57,10 @@ impl CooperationData {
             let in_force = side.part.status == "in force";
             // An instrument that has not entered into force at all binds nobody.
             let may_be = instrument.in_force
-                && matches!(side.part.status.as_str(), "no record" | "not known" | "party, date not known");
+                && matches!(
+                    side.part.status.as_str(),
+                    "no record" | "not known" | "party, date not known" | "bound, day not known"
+                );
             if (in_force || may_be) && side.coverage == Coverage::Unassessed {
                 if instrument.held {
                     found.unread.push(instrument.label.clone());

@@ -21,8 +21,9 @@ function say(words, key, given) {
 /** The status of a participation on a day: the rule of queries/participation-on-date.rq. */
 function statusOn([, , signed, bound, from, until, party], day) {
   if (from) return from > day ? "not yet in force" : until && until < day ? "no longer in force" : "in force";
-  if (party) return "party, date not known";
-  if (bound) return "bound, not in force";
+  if (party === 1) return "party, date not known";
+  if (bound && bound <= day) return "bound, not in force";
+  if (party === 2) return "bound, day not known";
   return signed && signed <= day ? "signed only" : "not known";
 }
 
@@ -99,7 +100,7 @@ function obliged(data, words, known, state, day) {
     const side = known.side(place, state);
     const inForce = side.part.status === "in force";
     const entered = instrument.since !== "" && instrument.since <= day;
-    const mayBe = entered && ["no record", "not known", "party, date not known"].includes(side.part.status);
+    const mayBe = entered && ["no record", "not known", "party, date not known", "bound, day not known"].includes(side.part.status);
     if ((inForce || mayBe) && side.coverage === UNASSESSED) {
       if (data.threats.some((threat) => threat.coverage.some(([held]) => held === place))) unread.push(instrument.label);
       else if (instrument.criminalises && inForce) leftOut.push(instrument.label);

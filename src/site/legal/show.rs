@@ -146,11 +146,12 @@ impl Site<'_> {
 }
 
 /// What `queries/participation-on-date.rq` can tell of a State on a day, the strongest bond first.
-pub(in crate::site) const STATUSES: [&str; 7] = [
+pub(in crate::site) const STATUSES: [&str; 8] = [
     "in force",
     "not yet in force",
     "party, date not known",
     "bound, not in force",
+    "bound, day not known",
     "signed only",
     "no longer in force",
     "not known",

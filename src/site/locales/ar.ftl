@@ -122,6 +122,7 @@ status-in-force = نافذ
 status-not-yet-in-force = لم يبدأ نفاذه بعد
 status-party-date-not-known = طرف، التاريخ غير معروف
 status-bound-not-in-force = موافقة على الالتزام، غير نافذ
+status-bound-day-not-known = موافقة على الالتزام، يومها غير معروف
 status-signed-only = توقيع فقط
 status-no-longer-in-force = لم يعد نافذًا
 status-not-known = غير معروف

@@ -111,6 +111,7 @@ status-in-force = in force
 status-not-yet-in-force = not yet in force
 status-party-date-not-known = party, date not known
 status-bound-not-in-force = bound, not in force
+status-bound-day-not-known = bound, day not known
 status-signed-only = signed only
 status-no-longer-in-force = no longer in force
 status-not-known = not known

@@ -13,6 +13,7 @@ status-in-force = en vigor
 status-not-yet-in-force = aún no en vigor
 status-party-date-not-known = parte, fecha desconocida
 status-bound-not-in-force = consentimiento en obligarse manifestado, no en vigor
+status-bound-day-not-known = consentimiento en obligarse manifestado, día desconocido
 status-signed-only = solo firma
 status-no-longer-in-force = ya no está en vigor
 status-not-known = se desconoce

@@ -13,6 +13,7 @@ status-in-force = en vigueur
 status-not-yet-in-force = pas encore en vigueur
 status-party-date-not-known = partie, date inconnue
 status-bound-not-in-force = consentement à être lié exprimé, pas en vigueur
+status-bound-day-not-known = consentement à être lié exprimé, jour inconnu
 status-signed-only = signature seulement
 status-no-longer-in-force = n’est plus en vigueur
 status-not-known = inconnu

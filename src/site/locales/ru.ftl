@@ -116,6 +116,7 @@ status-in-force = в силе
 status-not-yet-in-force = еще не в силе
 status-party-date-not-known = участник, дата неизвестна
 status-bound-not-in-force = согласие на обязательность выражено, не в силе
+status-bound-day-not-known = согласие на обязательность выражено, день неизвестен
 status-signed-only = только подписание
 status-no-longer-in-force = больше не в силе
 status-not-known = неизвестно

@@ -107,6 +107,7 @@ status-in-force = 有效
 status-not-yet-in-force = 尚未生效
 status-party-date-not-known = 缔约方，日期未知
 status-bound-not-in-force = 已同意受约束，未生效
+status-bound-day-not-known = 已同意受约束，日期不详
 status-signed-only = 仅签署
 status-no-longer-in-force = 已失效
 status-not-known = 未知

@@ -111,8 +111,7 @@ pub(super) fn render(site: &Site<'_>, renderer: &Renderer<'_>) -> Result<(), Sit
                 .collect(),
         })
         .collect();
-    let page =
-        Page { groups, rules: site.graph.counts_by_rule().map(|(rule, derived)| show(rule, derived)).collect() };
+    let page = Page { groups, rules: site.graph.counts_by_rule().map(|(rule, derived)| show(rule, derived)).collect() };
     let description = "Classes, properties, controlled values, shapes and rules of the threatlex ontology";
     let frame = Frame { title: "Ontology", description, trail: trail(site, PATH, &[]) };
     renderer.page("ontology.html", PATH, &frame, &page)
