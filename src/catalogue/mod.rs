@@ -140,7 +140,7 @@ impl Catalogue {
             .filter(|entity| self.kind_of(entity).is_some_and(|other| other.class == kind.class))
             .collect();
         found.sort_by_cached_key(|entity| {
-            (entity.notation.is_none(), entity.notation.clone(), entity.label.to_lowercase(), entity.iri.clone())
+            (entity.notation.is_none(), entity.notation.clone(), reading_order(&entity.label), entity.iri.clone())
         });
         found
     }
@@ -205,5 +205,41 @@ impl Catalogue {
     #[must_use]
     pub fn mentions(&self, value: &Term) -> &[(NamedOrBlankNode, NamedNode)] {
         self.incoming.get(value).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// A key by which texts stand in the order in which people look for them: without regard to case,
+/// and numbers by their value, so that article 2 comes before article 10.
+pub(crate) fn reading_order(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let mut key = String::with_capacity(lower.len() + 2 * DIGITS);
+    let mut rest = lower.as_str();
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (before, number) = rest.split_at(start);
+        let (digits, after) = number.split_at(number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len()));
+        key.push_str(before);
+        key.extend(std::iter::repeat_n('0', DIGITS.saturating_sub(digits.len())));
+        key.push_str(digits);
+        rest = after;
+    }
+    key.push_str(rest);
+    key
+}
+
+/// The digits of the numbers in a key.
+const DIGITS: usize = 12;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_stand_in_the_order_of_their_value() {
+        let mut texts =
+            ["Article 10: b", "article 2(1)", "article 2", "Article 1", "Botnet", "article 2(10)", "article 2(2)"];
+        texts.sort_by_cached_key(|text| reading_order(text));
+        let expected =
+            ["Article 1", "article 2", "article 2(1)", "article 2(2)", "article 2(10)", "Article 10: b", "Botnet"];
+        assert_eq!(texts, expected);
     }
 }

@@ -1,6 +1,6 @@
 //! What is said about an entity, arranged as it is shown: sections of rows of values.
 
-use super::{Catalogue, Entity};
+use super::{Catalogue, Entity, reading_order};
 use crate::vocab;
 use oxigraph::model::{Literal, NamedNode, NamedOrBlankNode, Term};
 use serde::Serialize;
@@ -217,7 +217,7 @@ fn row(property: &str, label: String, inverse: bool, mut values: Vec<Value>) -> 
         let number = value.text.parse::<f64>().ok().map(|number| format!("{number:020.4}"));
         // Events in the order in which they happened, then by code, then as one reads.
         let dated = (value.date.is_none(), value.date.clone());
-        (dated, value.notation.is_none(), value.notation.clone(), number, value.text.to_lowercase(), value.iri.clone())
+        (dated, value.notation.is_none(), value.notation.clone(), number, reading_order(&value.text), value.iri.clone())
     });
     values.dedup_by(|a, b| a.iri.is_some() && a.iri == b.iri);
     Row { property: property.to_owned(), label, inverse, values }

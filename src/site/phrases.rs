@@ -6,6 +6,7 @@
 
 use super::language::Lang;
 use super::words::Words;
+use crate::catalogue::reading_order;
 use crate::graph::Graph;
 use crate::sources::Sources;
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -118,7 +119,7 @@ impl Phrases {
     pub(super) fn sorted(&self, texts: &[String]) -> Sorted {
         let order = |lang: Lang| {
             let mut places: Vec<usize> = (0..texts.len()).collect();
-            places.sort_by_cached_key(|place| self.resolve(&texts[*place], lang).to_lowercase());
+            places.sort_by_cached_key(|place| reading_order(&self.resolve(&texts[*place], lang)));
             places.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
         };
         let sign = &self.sign;

@@ -7,7 +7,7 @@ use super::language::Lang;
 use super::links;
 use super::phrases::{Only, Phrases, Sorted};
 use super::words;
-use crate::catalogue::Kind;
+use crate::catalogue::{Kind, reading_order};
 use crate::vocab;
 use fluent_bundle::FluentValue;
 use oxigraph::model::NamedNode;
@@ -101,7 +101,7 @@ impl Site<'_> {
         match Lang::of(page).0 {
             Lang::Every => self.phrases.sorted(&items.iter().map(text).collect::<Vec<_>>()),
             _ => {
-                items.sort_by_cached_key(|item| text(item).to_lowercase());
+                items.sort_by_cached_key(|item| reading_order(&text(item)));
                 Sorted::default()
             }
         }

@@ -3,6 +3,7 @@
 
 use super::context::{Shown, Site};
 use super::speech::{SAME, Tongue};
+use crate::catalogue::reading_order;
 use crate::graph::{Answer, Ask, QueryError, Request};
 use crate::sources::{FileKind, Header};
 use crate::vocab;
@@ -138,7 +139,7 @@ impl Table {
         let cell = |values: &Vec<Term>| {
             let mut shown: Vec<Shown> = values.iter().map(|value| site.labelled(page, value)).collect();
             // The order in which a query gives the values of a cell means nothing.
-            shown.sort_by_cached_key(|value| value.text.to_lowercase());
+            shown.sort_by_cached_key(|value| reading_order(&value.text));
             shown
         };
         let column = |(place, name): (usize, &String)| {

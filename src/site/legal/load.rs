@@ -64,6 +64,7 @@ impl Law {
             self.provisions.entry(iri).or_insert_with(|| Provision {
                 number: row.text("number"),
                 title: row.text("title"),
+                chapter: row.text("chapter"),
                 whole,
                 instrument: row.text("instrument"),
             });

@@ -45,6 +45,8 @@ pub(super) struct Law {
 pub(super) struct Provision {
     pub(super) number: String,
     pub(super) title: String,
+    /// The chapter or section, of provisions at the top only.
+    pub(super) chapter: String,
     pub(super) whole: String,
     pub(super) instrument: String,
 }

@@ -252,6 +252,7 @@ column-not-assessed = لم يُقيَّم
 instrument-parties = الأطراف
 instrument-parties-lead = ما هو معروف في { $day } عن الدول والجهات المشاركة الأخرى وعددها { $states }. وما لم يُدرج منها فلا يُعرف عنه شيء هنا.
 instrument-structure = البنية
+instrument-chapter = الفصل { $chapter }
 instrument-provisions = { $count ->
     [zero] لا أحكام مسجلة.
     [one] حكم واحد مسجل.

@@ -233,6 +233,7 @@ column-not-assessed = not assessed
 instrument-parties = Parties
 instrument-parties-lead = What is known of { $states } States and other participants on { $day }. One that is missing is one of which nothing is known here.
 instrument-structure = Structure
+instrument-chapter = Chapter { $chapter }
 instrument-provisions = { $count ->
     [one] { $count } provision on record.
    *[other] { $count } provisions on record.

@@ -135,6 +135,7 @@ column-not-assessed = non évaluées
 instrument-parties = Parties
 instrument-parties-lead = Ce que l’on sait de { $states } États et autres participants au { $day }. De ceux qui ne figurent pas ici, rien n’est connu ici.
 instrument-structure = Structure
+instrument-chapter = Chapitre { $chapter }
 instrument-provisions = { $count ->
     [one] { $count } disposition enregistrée.
    *[other] { $count } dispositions enregistrées.

@@ -227,6 +227,7 @@ column-not-assessed = 未评估
 instrument-parties = 缔约方
 instrument-parties-lead = 截至{ $day }所知的{ $states }个国家和其他参加方的情况。未列出者，即此处对其情况一无所知。
 instrument-structure = 结构
+instrument-chapter = 章：{ $chapter }
 instrument-provisions = { $count ->
    *[other] 已记录{ $count }个条款。
 }并非每项文书都有完整记录。

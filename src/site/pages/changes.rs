@@ -1,7 +1,7 @@
 //! The page of changes, and the feed of the same.
 
 use super::trail;
-use crate::catalogue::ask_page;
+use crate::catalogue::{ask_page, reading_order};
 use crate::site::SiteError;
 use crate::site::changes::{self, ShownDiff};
 use crate::site::context::{Shown, Site};
@@ -98,7 +98,7 @@ fn days(site: &Site<'_>, entered: &[Entered]) -> Vec<Day> {
     let mut days: Vec<Day> = Vec::new();
     for group in entered {
         let mut entities: Vec<&NamedNode> = group.entities.iter().collect();
-        entities.sort_by_cached_key(|iri| (site.catalogue.label(iri).to_lowercase(), (*iri).clone()));
+        entities.sort_by_cached_key(|iri| (reading_order(&site.catalogue.label(iri)), (*iri).clone()));
         let whole = entities.len() <= NAMED;
         let of_kind = OfKind {
             name: group.name.clone(),

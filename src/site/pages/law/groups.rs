@@ -1,6 +1,7 @@
 //! The large kinds of the law by instrument, for their indexes: a thousand assessments in one
 //! list could not be read.
 
+use crate::catalogue::reading_order;
 use crate::site::context::Site;
 use crate::site::legal::Link;
 use std::collections::BTreeMap;
@@ -36,14 +37,14 @@ pub(in crate::site::pages) fn by_instrument(site: &Site<'_>, page: &str, slug: &
                 groups.entry(&participation.instrument).or_default().push(link);
             }
             for links in groups.values_mut() {
-                links.sort_by_cached_key(|link| link.text.to_lowercase());
+                links.sort_by_cached_key(|link| reading_order(&link.text));
             }
         }
         _ => {}
     }
     let mut groups: Vec<_> =
         groups.into_iter().map(|(instrument, links)| (site.instrument(page, instrument), links)).collect();
-    groups.sort_by_cached_key(|(instrument, _)| instrument.text.to_lowercase());
+    groups.sort_by_cached_key(|(instrument, _)| reading_order(&instrument.text));
     groups
 }
 

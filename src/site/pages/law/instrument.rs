@@ -13,8 +13,10 @@ pub(super) struct Part {
     day: String,
     views: Option<Views>,
     offences: Vec<Offence>,
-    structure: Vec<Article>,
+    structure: Vec<Chapter>,
+    /// How many provisions there are, and how many of them stand in no other.
     provisions: usize,
+    top: usize,
     /// The States by what is known of their participation on the day.
     parties: Vec<(String, Vec<Link>, Sorted)>,
     states: usize,
@@ -29,6 +31,13 @@ struct Offence {
     arguable: usize,
     not_covered: usize,
     ruled_out: usize,
+}
+
+/// Provisions that stand in one chapter, one after the other; `title` says which, if it is on record.
+#[derive(Serialize)]
+struct Chapter {
+    title: Option<String>,
+    articles: Vec<Article>,
 }
 
 /// A provision and what stands in it.
@@ -58,8 +67,9 @@ pub(super) fn part(site: &Site<'_>, page: &str, instrument: &str) -> Part {
         day: law.day.clone(),
         views: views(site, page, instrument),
         offences: offences.iter().map(|provision| offence(site, page, provision)).collect(),
-        structure: articles(site, page, instrument, 0),
+        structure: chapters(site, page, instrument),
         provisions: law.provisions.values().filter(|provision| provision.instrument == instrument).count(),
+        top: law.parts_of(instrument).len(),
         parties: by_status.into_values().map(sorted).collect(),
         states,
     }
@@ -78,14 +88,24 @@ fn offence(site: &Site<'_>, page: &str, provision: &str) -> Offence {
     }
 }
 
-fn articles(site: &Site<'_>, page: &str, whole: &str, depth: usize) -> Vec<Article> {
-    // The bound is against a circle in the data, which is a finding of the check.
-    if depth > 8 {
-        return Vec::new();
-    }
-    let article = |provision: &String| Article {
-        provision: site.cited(page, provision),
-        parts: articles(site, page, provision, depth + 1),
+fn chapters(site: &Site<'_>, page: &str, instrument: &str) -> Vec<Chapter> {
+    let chapter_of = |provision: &String| site.law.provisions.get(provision).map_or("", |found| &found.chapter);
+    let chapter = |provisions: &[String]| {
+        let chapter = chapter_of(&provisions[0]);
+        Chapter {
+            title: (!chapter.is_empty()).then(|| site.say(page, "instrument-chapter", &[("chapter", chapter.into())])),
+            articles: provisions.iter().map(|provision| article(site, page, provision, 0)).collect(),
+        }
     };
-    site.law.parts_of(whole).iter().map(article).collect()
+    let parts = site.law.parts_of(instrument);
+    parts.chunk_by(|one, other| chapter_of(one) == chapter_of(other)).map(chapter).collect()
+}
+
+fn article(site: &Site<'_>, page: &str, provision: &str, depth: usize) -> Article {
+    // The bound is against a circle in the data, which is a finding of the check.
+    let parts = if depth < 8 { site.law.parts_of(provision) } else { &[] };
+    Article {
+        provision: site.cited(page, provision),
+        parts: parts.iter().map(|part| article(site, page, part, depth + 1)).collect(),
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::navigator::Layers;
 use super::{Involvement, PATH, steps};
+use crate::catalogue::reading_order;
 use crate::law::Coverage;
 use crate::site::SiteError;
 use crate::site::context::Site;
@@ -102,7 +103,7 @@ pub(super) fn render(
 fn technologies(site: &Site<'_>, page: &str, involvement: &Involvement) -> Vec<(String, Link)> {
     let all: BTreeSet<&String> = involvement.values().flat_map(BTreeMap::keys).collect();
     let mut found: Vec<_> = all.into_iter().map(|iri| (slug(iri), site.named(page, iri))).collect();
-    found.sort_by_cached_key(|(_, link)| link.text.to_lowercase());
+    found.sort_by_cached_key(|(_, link)| reading_order(&link.text));
     found
 }
 
