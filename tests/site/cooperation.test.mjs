@@ -85,6 +85,8 @@ test("a status follows from the days as in queries/participation-on-date.rq", ()
   assert.equal(on("2001-01-01", "2002-01-01", "", "", 0), "bound, not in force");
   assert.equal(on("2001-01-01", "2020-01-02", "", "", 0), "signed only");
   assert.equal(on("2001-01-01", "", "", "", 2), "bound, day not known");
+  assert.equal(on("", "", "", "", 2), "bound, day not known");
+  assert.equal(on("2020-01-02", "", "", "", 2), "not known");
   assert.equal(on("2020-01-01", "", "", "", 0), "signed only");
   assert.equal(on("2020-01-02", "", "", "", 0), "not known");
 });

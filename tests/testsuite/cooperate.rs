@@ -95,8 +95,8 @@ const CASES: &[Case] = &[
             ),
         ],
     ),
-    // An instrument not yet in force. Both signed UNCC on 2025-10-25; no ratification and no entry
-    // into force is on record. UNTOC (Qatar 2008-04-09, Viet Nam 2012-07-08) is arguable. Qatar is a
+    // An instrument not yet in force. Both signed UNCC on 2025-10-25 and are said to have ratified it, on
+    // days that are not on record; no entry into force is. UNTOC (Qatar 2008-04-09, Viet Nam 2012-07-08) is arguable. Qatar is a
     // party to the Arab Convention without a date.
     (
         "QAT",
@@ -105,7 +105,7 @@ const CASES: &[Case] = &[
         TODAY,
         DualCriminality::Arguable,
         &[
-            ("law:uncc", [("signed only", Covered), ("signed only", Covered)]),
+            ("law:uncc", [("bound, day not known", Covered), ("bound, day not known", Covered)]),
             ("law:arab", [("party, date not known", Covered), ("no record", Covered)]),
         ],
     ),
@@ -118,7 +118,7 @@ const CASES: &[Case] = &[
         "ai-generated-csam",
         TODAY,
         DualCriminality::NotKnown,
-        &[("law:uncc", [("signed only", NotCovered), ("signed only", CoveredConditionally)])],
+        &[("law:uncc", [("bound, day not known", NotCovered), ("bound, day not known", CoveredConditionally)])],
     ),
     // The same before Qatar made its statement.
     (
@@ -127,7 +127,10 @@ const CASES: &[Case] = &[
         "ai-generated-csam",
         "2026-01-01",
         DualCriminality::NotKnown,
-        &[("law:uncc", [("signed only", CoveredConditionally), ("signed only", CoveredConditionally)])],
+        &[(
+            "law:uncc",
+            [("bound, day not known", CoveredConditionally), ("bound, day not known", CoveredConditionally)],
+        )],
     ),
     // A threat that nobody assessed: T0001 has no file in seeds/assessments.
     (

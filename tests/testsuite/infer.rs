@@ -15,7 +15,7 @@ fn source(path: &str, text: &str) -> SourceFile {
 /// What each rule derives, as the graph has it.
 fn by_graph(sources: &Sources) -> Vec<BTreeSet<String>> {
     let graph = Graph::load(sources).unwrap();
-    graph.derived_by_rule().map(|(_, derived)| derived.into_iter().map(ToString::to_string).collect()).collect()
+    graph.derived_by_rule().map(|(_, derived)| derived.iter().map(ToString::to_string).collect()).collect()
 }
 
 /// The same, by running every rule over the whole store until nothing new comes out.

@@ -23,7 +23,7 @@ function statusOn([, , signed, bound, from, until, party], day) {
   if (from) return from > day ? "not yet in force" : until && until < day ? "no longer in force" : "in force";
   if (party === 1) return "party, date not known";
   if (bound && bound <= day) return "bound, not in force";
-  if (party === 2) return "bound, day not known";
+  if (party === 2 && !(signed > day)) return "bound, day not known";
   return signed && signed <= day ? "signed only" : "not known";
 }
 
