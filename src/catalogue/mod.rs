@@ -209,25 +209,22 @@ impl Catalogue {
 }
 
 /// A key by which texts stand in the order in which people look for them: without regard to case,
-/// and numbers by their value, so that article 2 comes before article 10.
+/// and whole numbers by their value, so that article 2 comes before article 10.
 pub(crate) fn reading_order(text: &str) -> String {
     let lower = text.to_lowercase();
-    let mut key = String::with_capacity(lower.len() + 2 * DIGITS);
+    let mut key = String::with_capacity(lower.len() + 8);
     let mut rest = lower.as_str();
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
         let (before, number) = rest.split_at(start);
         let (digits, after) = number.split_at(number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len()));
-        key.push_str(before);
-        key.extend(std::iter::repeat_n('0', DIGITS.saturating_sub(digits.len())));
-        key.push_str(digits);
+        let digits = digits.trim_start_matches('0');
+        // Of two numbers the one with more digits is the greater.
+        key.push_str(&format!("{before}{:03}{digits}", digits.len()));
         rest = after;
     }
     key.push_str(rest);
     key
 }
-
-/// The digits of the numbers in a key.
-const DIGITS: usize = 12;
 
 #[cfg(test)]
 mod tests {

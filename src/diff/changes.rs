@@ -3,6 +3,7 @@
 use super::facts::{Fact, Facts};
 use super::side::Side;
 use super::{Change, Changed, Derived, Subject, Values};
+use crate::catalogue::reading_order;
 use crate::law::Named;
 use crate::vocab;
 use oxigraph::model::{NamedNode, NamedOrBlankNode, Term};
@@ -63,7 +64,7 @@ pub(super) fn compare(old: &Side<'_>, new: &Side<'_>) -> Entities {
 /// By kind, then code, then label.
 fn order(subject: &Subject) -> (String, bool, Option<String>, String, String) {
     let code = subject.notation.clone();
-    (subject.kind.clone(), code.is_none(), code, subject.label.to_lowercase(), subject.iri.clone())
+    (subject.kind.clone(), code.is_none(), code, reading_order(&subject.label), subject.iri.clone())
 }
 
 fn only_in<'a>(these: &'a Facts, others: &'a Facts) -> impl Iterator<Item = (&'a super::facts::Key, &'a Fact)> {

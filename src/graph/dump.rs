@@ -5,7 +5,7 @@ use super::{Graph, GraphError, NamedQuery, Rule, load};
 use crate::sources::{Dump, FileKind, Sources};
 use crate::vocab;
 use oxigraph::model::{NamedNode, NamedOrBlankNode, Term, Triple};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 /// What had to be done to a saved graph so that it can be compared with a loaded one.
@@ -47,7 +47,8 @@ impl Graph {
         if completion == Completion::Untold {
             derived.extend(implied(&dump.statements));
         }
-        let derived = Derivations::told(derived.iter().filter_map(|triple| statements.row(triple)));
+        let derived: BTreeSet<_> = derived.iter().filter_map(|triple| statements.row(triple)).collect();
+        let derived = Derivations::told(derived);
         Ok((Self::of_dump(statements, Vec::new(), queries, derived), completion))
     }
 

@@ -84,9 +84,9 @@ impl Statements {
         [subject, predicate, object]
     }
 
-    /// The row of a statement that is there.
+    /// The row of a statement, if it is there.
     pub(super) fn row(&self, triple: &Triple) -> Option<Row> {
-        self.terms.row(triple)
+        self.terms.row(triple).filter(|row| self.index.place(*row).is_some())
     }
 
     /// Lays them out for queries.

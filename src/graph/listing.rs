@@ -178,9 +178,12 @@ impl Listing<'_> {
         to: impl Write,
     ) -> io::Result<()> {
         let mut needed = [false; vocab::PREFIXES.len()];
+        // The property of a class has a word of its own in every format.
+        let class = self.terms.find(vocab::rdf::TYPE.into()).map(|number| self.order.place(number));
         for line in lines.clone() {
             let [s, p, o, g] = line.row;
-            for place in [Some(s), Some(p), Some(o), g.checked_sub(1)].into_iter().flatten() {
+            let property = Some(p).filter(|property| Some(*property) != class);
+            for place in [Some(s), property, Some(o), g.checked_sub(1)].into_iter().flatten() {
                 if let Some(prefix) = self.order.prefixes[self.order.number(place) as usize] {
                     needed[usize::from(prefix)] = true;
                 }
@@ -237,7 +240,9 @@ fn prefix(term: TermRef<'_>) -> Option<u8> {
     let iri = match term {
         TermRef::NamedNode(node) => node,
         TermRef::Literal(literal) if literal.language().is_none() => {
-            Some(literal.datatype()).filter(|datatype| *datatype != xsd::STRING)?
+            // Those that are written without a datatype.
+            let bare = [xsd::STRING, xsd::BOOLEAN, xsd::INTEGER, xsd::DECIMAL, xsd::DOUBLE];
+            Some(literal.datatype()).filter(|datatype| !bare.contains(datatype))?
         }
         _ => return None,
     };

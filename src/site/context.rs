@@ -7,7 +7,7 @@ use super::links;
 use super::phrases::{Only, Phrases};
 use super::speech::{ENGLISH, Known, SAME, Told, Tongue};
 use super::words::Words;
-use crate::catalogue::{Catalogue, Entity, Row, Section, Value};
+use crate::catalogue::{Catalogue, Entity, Row, Section, Value, reading_order};
 use crate::graph::{self, Graph, Place, Rule, plain};
 use crate::sources::Sources;
 use crate::vocab;
@@ -368,9 +368,9 @@ fn grouped(text: String, datatype: &str) -> String {
 }
 
 impl Listed {
-    /// By label, without regard to case.
+    /// By label, as people look for it.
     pub(super) fn sort_key(&self) -> (String, String) {
-        (self.label.to_lowercase(), self.href.clone())
+        (reading_order(&self.label), self.href.clone())
     }
 }
 

@@ -9,6 +9,7 @@ use super::{
     pages::Entered,
     render::{self, Renderer},
 };
+use crate::catalogue::reading_order;
 use crate::diff::{Diff, Item};
 use crate::vocab;
 use serde::Serialize;
@@ -66,7 +67,7 @@ fn midnight(day: &str) -> String {
 
 fn of_day(site: &Site<'_>, group: &Entered) -> Entry {
     let mut names: Vec<String> = group.entities.iter().map(|iri| site.catalogue.label(iri)).collect();
-    names.sort_by_cached_key(|name| name.to_lowercase());
+    names.sort_by_cached_key(|name| reading_order(name));
     let more = names.len().saturating_sub(NAMED);
     names.truncate(NAMED);
     let more = if more > 0 { format!("; and {more} more") } else { String::new() };

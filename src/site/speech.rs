@@ -95,7 +95,7 @@ impl Site<'_> {
         self.phrases.only_in(Lang::of(page).0, wanted)
     }
 
-    /// Puts the items of a list on a page in the order of their texts, without regard to case; gives
+    /// Puts the items of a list on a page in the order in which people read their texts; gives
     /// the marks with which it gets there where that is another one in each language.
     pub(super) fn sort<T>(&self, page: &str, items: &mut [T], text: impl Fn(&T) -> String) -> Sorted {
         match Lang::of(page).0 {

@@ -76,7 +76,7 @@ test("the page answers as the program does", async () => {
 
 test("a status follows from the days as in queries/participation-on-date.rq", () => {
   const { statusOn } = require(path.join(site, "assets/cooperation-answer.js"));
-  const on = (signed, bound, from, until, party) => statusOn([0, 0, signed, bound, from, until, party], "2020-01-01");
+  const on = (signed, bound, from, until, undated) => statusOn([0, 0, signed, bound, from, until, undated], "2020-01-01");
   assert.equal(on("", "", "2020-01-01", "", 0), "in force");
   assert.equal(on("", "", "2020-01-02", "", 0), "not yet in force");
   assert.equal(on("", "", "2010-01-01", "2020-01-01", 0), "in force");
@@ -87,6 +87,8 @@ test("a status follows from the days as in queries/participation-on-date.rq", ()
   assert.equal(on("2001-01-01", "", "", "", 2), "bound, day not known");
   assert.equal(on("", "", "", "", 2), "bound, day not known");
   assert.equal(on("2020-01-02", "", "", "", 2), "not known");
+  assert.equal(on("", "2020-01-02", "", "", 0), "not yet in force");
+  assert.equal(on("2020-01-02", "2020-01-03", "", "", 0), "not yet in force");
   assert.equal(on("2020-01-01", "", "", "", 0), "signed only");
   assert.equal(on("2020-01-02", "", "", "", 0), "not known");
 });

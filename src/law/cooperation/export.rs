@@ -94,8 +94,8 @@ impl CooperationFacts {
     pub fn load(graph: &dyn Ask) -> Result<Self, LawError> {
         let mut words = Words::default();
         let states = states(graph)?;
-        // Any day will do: the days are exported, and the status is computed from them.
-        let participations = facts::participations(graph, "2026-11-23")?;
+        // The days are exported and the status is computed from them; what is left is of no day, and shows on the last one.
+        let participations = facts::participations(graph, "9999-12-31")?;
         let used: BTreeSet<&String> = participations.iter().map(|part| &part.instrument).collect();
         let state_places: BTreeMap<&str, usize> = places(states.iter().map(|state| state.0.as_str()));
         let instrument_places: BTreeMap<&str, usize> = places(used.iter().map(|iri| iri.as_str()));

@@ -19,12 +19,13 @@ function say(words, key, given) {
 }
 
 /** The status of a participation on a day: the rule of queries/participation-on-date.rq. */
-function statusOn([, , signed, bound, from, until, party], day) {
+function statusOn([, , signed, bound, from, until, undated], day) {
   if (from) return from > day ? "not yet in force" : until && until < day ? "no longer in force" : "in force";
-  if (party === 1) return "party, date not known";
+  if (undated === 1) return "party, date not known";
   if (bound && bound <= day) return "bound, not in force";
-  if (party === 2 && !(signed > day)) return "bound, day not known";
-  return signed && signed <= day ? "signed only" : "not known";
+  if (undated === 2 && !(signed > day)) return "bound, day not known";
+  if (signed && signed <= day) return "signed only";
+  return bound ? "not yet in force" : "not known";
 }
 
 /** How a statement touches a provision: `law:budapest.6.1.b` is in `law:budapest.6`. */

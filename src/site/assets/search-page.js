@@ -32,7 +32,7 @@
     const kept = select.value;
     if (kept && !counts.has(kept)) counts.set(kept, 0);
     const label = (value) => names.get(`${select.name} ${value}`) ?? value;
-    const sorted = [...counts].sort(([a], [b]) => label(a).localeCompare(label(b), SITE.lang));
+    const sorted = [...counts].sort(([a], [b]) => label(a).localeCompare(label(b), SITE.lang, { numeric: true }));
     select.replaceChildren(new Option(say("search-any"), ""), ...sorted.map(([value, count]) => new Option(`${label(value)} (${count})`, value)));
     select.value = kept;
   }

@@ -45,7 +45,7 @@ pub(super) struct Law {
 pub(super) struct Provision {
     pub(super) number: String,
     pub(super) title: String,
-    /// The chapter or section, of provisions at the top only.
+    /// The chapter or section; empty if it is not on record.
     pub(super) chapter: String,
     pub(super) whole: String,
     pub(super) instrument: String,

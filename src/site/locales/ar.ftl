@@ -253,6 +253,7 @@ instrument-parties = الأطراف
 instrument-parties-lead = ما هو معروف في { $day } عن الدول والجهات المشاركة الأخرى وعددها { $states }. وما لم يُدرج منها فلا يُعرف عنه شيء هنا.
 instrument-structure = البنية
 instrument-chapter = الفصل { $chapter }
+instrument-chapter-unknown = الفصل غير مسجل
 instrument-provisions = { $count ->
     [zero] لا أحكام مسجلة.
     [one] حكم واحد مسجل.

@@ -234,6 +234,7 @@ instrument-parties = Parties
 instrument-parties-lead = What is known of { $states } States and other participants on { $day }. One that is missing is one of which nothing is known here.
 instrument-structure = Structure
 instrument-chapter = Chapter { $chapter }
+instrument-chapter-unknown = Chapter not on record
 instrument-provisions = { $count ->
     [one] { $count } provision on record.
    *[other] { $count } provisions on record.

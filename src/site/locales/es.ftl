@@ -136,6 +136,7 @@ instrument-parties = Partes
 instrument-parties-lead = Lo que se sabe de { $states } Estados y otros participantes al { $day }. De los que no figuran no se sabe nada aquí.
 instrument-structure = Estructura
 instrument-chapter = Capítulo { $chapter }
+instrument-chapter-unknown = Capítulo no registrado
 instrument-provisions = { $count ->
     [one] { $count } disposición registrada.
    *[other] { $count } disposiciones registradas.

@@ -136,6 +136,7 @@ instrument-parties = Parties
 instrument-parties-lead = Ce que l’on sait de { $states } États et autres participants au { $day }. De ceux qui ne figurent pas ici, rien n’est connu ici.
 instrument-structure = Structure
 instrument-chapter = Chapitre { $chapter }
+instrument-chapter-unknown = Chapitre non recensé
 instrument-provisions = { $count ->
     [one] { $count } disposition enregistrée.
    *[other] { $count } dispositions enregistrées.

@@ -243,6 +243,7 @@ instrument-parties = Участники
 instrument-parties-lead = Что известно по состоянию на { $day } о государствах и других участниках (всего { $states }). Если кто-либо не указан, значит сведений о нем здесь нет.
 instrument-structure = Структура
 instrument-chapter = Глава { $chapter }
+instrument-chapter-unknown = Глава не указана
 instrument-provisions = { $count ->
     [one] Внесено { $count } положение.
     [few] Внесено { $count } положения.

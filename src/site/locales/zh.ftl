@@ -107,7 +107,7 @@ status-in-force = 有效
 status-not-yet-in-force = 尚未生效
 status-party-date-not-known = 缔约方，日期未知
 status-bound-not-in-force = 已同意受约束，未生效
-status-bound-day-not-known = 已同意受约束，日期不详
+status-bound-day-not-known = 已同意受约束，日期未知
 status-signed-only = 仅签署
 status-no-longer-in-force = 已失效
 status-not-known = 未知
@@ -228,6 +228,7 @@ instrument-parties = 缔约方
 instrument-parties-lead = 截至{ $day }所知的{ $states }个国家和其他参加方的情况。未列出者，即此处对其情况一无所知。
 instrument-structure = 结构
 instrument-chapter = 章：{ $chapter }
+instrument-chapter-unknown = 未记录所属章
 instrument-provisions = { $count ->
    *[other] 已记录{ $count }个条款。
 }并非每项文书都有完整记录。

@@ -14,6 +14,8 @@ pub(super) struct Part {
     views: Option<Views>,
     offences: Vec<Offence>,
     structure: Vec<Chapter>,
+    /// Whether a chapter of any of them is on record.
+    chapters: bool,
     /// How many provisions there are, and how many of them stand in no other.
     provisions: usize,
     top: usize,
@@ -33,10 +35,11 @@ struct Offence {
     ruled_out: usize,
 }
 
-/// Provisions that stand in one chapter, one after the other; `title` says which, if it is on record.
+/// Provisions that stand in one chapter, one after the other.
 #[derive(Serialize)]
 struct Chapter {
-    title: Option<String>,
+    /// Its number and what it is on, in English; empty if that is not on record.
+    name: String,
     articles: Vec<Article>,
 }
 
@@ -63,11 +66,13 @@ pub(super) fn part(site: &Site<'_>, page: &str, instrument: &str) -> Part {
         let sorted = site.sort(page, &mut found, |link| link.text.clone());
         (status, found, sorted)
     };
+    let structure = chapters(site, page, instrument);
     Part {
         day: law.day.clone(),
         views: views(site, page, instrument),
         offences: offences.iter().map(|provision| offence(site, page, provision)).collect(),
-        structure: chapters(site, page, instrument),
+        chapters: structure.iter().any(|chapter| !chapter.name.is_empty()),
+        structure,
         provisions: law.provisions.values().filter(|provision| provision.instrument == instrument).count(),
         top: law.parts_of(instrument).len(),
         parties: by_status.into_values().map(sorted).collect(),
@@ -90,12 +95,9 @@ fn offence(site: &Site<'_>, page: &str, provision: &str) -> Offence {
 
 fn chapters(site: &Site<'_>, page: &str, instrument: &str) -> Vec<Chapter> {
     let chapter_of = |provision: &String| site.law.provisions.get(provision).map_or("", |found| &found.chapter);
-    let chapter = |provisions: &[String]| {
-        let chapter = chapter_of(&provisions[0]);
-        Chapter {
-            title: (!chapter.is_empty()).then(|| site.say(page, "instrument-chapter", &[("chapter", chapter.into())])),
-            articles: provisions.iter().map(|provision| article(site, page, provision, 0)).collect(),
-        }
+    let chapter = |provisions: &[String]| Chapter {
+        name: chapter_of(&provisions[0]).to_owned(),
+        articles: provisions.iter().map(|provision| article(site, page, provision, 0)).collect(),
     };
     let parts = site.law.parts_of(instrument);
     parts.chunk_by(|one, other| chapter_of(one) == chapter_of(other)).map(chapter).collect()
