@@ -7,7 +7,6 @@ use super::{Graph, QueryError, Rule};
 use crate::sources::ParsedFile;
 use oxigraph::model::{NamedNodeRef, NamedOrBlankNode, NamedOrBlankNodeRef, Term, TermRef, Triple, Variable};
 use oxigraph::sparql::{QueryResults, SparqlEvaluator};
-use rayon::prelude::*;
 use spargebra::term::{NamedNodePattern, TermPattern, TriplePattern};
 use std::collections::HashMap;
 
@@ -204,9 +203,10 @@ impl Places {
             let place = |line| Place { path: file.path.clone(), line };
             rows.iter().zip(&file.statements).map(|(row, said)| (*row, place(said.line))).collect::<Vec<_>>()
         };
-        let mut all: Vec<(Row, Place)> = files.par_iter().zip(stated).flat_map_iter(in_file).collect();
+        // By one thread: one of several that waits for the others may take up work that waits for this.
+        let mut all: Vec<(Row, Place)> = files.iter().zip(stated).flat_map(in_file).collect();
         // Of one statement they stay in the order of files and lines.
-        all.par_sort_by_key(|(row, _)| *row);
+        all.sort_by_key(|(row, _)| *row);
         let (rows, places) = all.into_iter().unzip();
         Self { rows, places }
     }

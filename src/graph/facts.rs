@@ -10,7 +10,6 @@
 use super::index::{Known, Row};
 use super::terms::{Number, Terms};
 use oxigraph::model::Triple;
-use rayon::prelude::*;
 use std::sync::OnceLock;
 
 /// Statements of the default graph, and on demand those of the named graphs.
@@ -46,7 +45,8 @@ struct Sorted<const N: usize> {
 
 impl<const N: usize> Sorted<N> {
     fn new(mut rows: Vec<[Number; N]>, terms: usize) -> Self {
-        rows.par_sort_unstable();
+        // By one thread: one of several that waits for the others may take up work that waits for the named graphs.
+        rows.sort_unstable();
         rows.dedup();
         let mut starts = vec![0; terms + 1];
         for row in &rows {

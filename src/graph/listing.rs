@@ -137,7 +137,8 @@ impl Order {
     fn of(all: &Terms) -> Self {
         let numbered = (0..).map_while(|number| Some((all.get(number)?.to_string(), number)));
         let mut terms: Vec<_> = numbered.collect();
-        terms.par_sort_unstable();
+        // By one thread: one of several that waits for the others may take up work that waits for this.
+        terms.sort_unstable();
         let mut places = vec![0; terms.len()];
         for ((_, number), place) in terms.iter().zip(0..) {
             places[*number as usize] = place;

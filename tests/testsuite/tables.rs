@@ -35,12 +35,14 @@ const RECORDS: [(&str, &str, usize); 23] = [
 
 #[test]
 fn every_record_of_every_table_is_said() {
+    // Loaded before many threads ask for it: loading takes all of them.
+    let graph = &REAL.1;
     for file in files_in("tests/tables") {
         let name = file.file_name().unwrap().to_str().unwrap().to_owned();
         let rows = table(&format!("tests/tables/{name}"));
         let missing: Vec<String> = rows
             .par_iter()
-            .filter(|row| !REAL.1.ask(&format!("ASK {{ {} }}", row[1])).unwrap_or(false))
+            .filter(|row| !graph.ask(&format!("ASK {{ {} }}", row[1])).unwrap_or(false))
             .map(|row| format!("{}: {}", row[0], row[1]))
             .collect();
         assert!(
