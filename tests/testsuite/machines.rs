@@ -419,3 +419,21 @@ fn an_address_that_no_site_can_have_is_refused() {
         assert!(run.stderr.contains("is no address for a site"), "{}", run.stderr);
     }
 }
+
+#[test]
+fn the_data_of_an_entity_declare_the_prefixes_they_use_and_no_others() {
+    let mut entities = 0;
+    for (path, text) in FILES.iter().filter(|(path, _)| path.ends_with(".ttl") && path.starts_with("id/")) {
+        let text = std::str::from_utf8(text).unwrap();
+        let (heads, body): (Vec<&str>, Vec<&str>) = text.lines().partition(|line| line.starts_with("@prefix "));
+        let body = body.join("\n");
+        let unused: Vec<&str> = heads
+            .iter()
+            .map(|head| head["@prefix ".len()..].split(' ').next().unwrap())
+            .filter(|prefix| !body.contains(prefix))
+            .collect();
+        assert!(!heads.is_empty() && unused.is_empty(), "{path}: {unused:?}");
+        entities += 1;
+    }
+    assert!(entities > 1000, "{entities}");
+}
